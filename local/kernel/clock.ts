@@ -1,0 +1,34 @@
+/** The one clock of the local machine: real time plus an offset that tests and people may set. Milliseconds. */
+export class VirtualClock {
+  private offset = 0
+  private readonly listeners = new Set<(offsetMs: number) => void>()
+
+  now(): number {
+    return Date.now() + this.offset
+  }
+
+  offsetMs(): number {
+    return this.offset
+  }
+
+  /** Sets the present instant; time runs on from there. */
+  setNow(instantMs: number): void {
+    this.offset = instantMs - Date.now()
+    for (const listener of this.listeners) listener(this.offset)
+  }
+
+  /** Moves forward (or back) by a span. */
+  advance(spanMs: number): void {
+    this.setNow(this.now() + spanMs)
+  }
+
+  reset(): void {
+    this.setNow(Date.now())
+  }
+
+  /** Called whenever the offset changes. Returns the way to stop listening. */
+  onChange(listener: (offsetMs: number) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+}
