@@ -1,0 +1,65 @@
+/**
+ * Every error that may leave a function: when it happens, and its class as HTTP would say it.
+ * The text people see is the catalogue entry `error.<CODE>`.
+ */
+export const errorCodes = {
+  /** The input does not have the action's shape. */
+  INVALID_INPUT: 400,
+  /** The function has no such action. */
+  UNKNOWN_ACTION: 404,
+  /** Nobody is signed in, or the caller has not agreed to the privacy policy yet. */
+  SIGN_IN_REQUIRED: 401,
+  /** The caller's role may not do this, or the thing belongs to somebody else. */
+  FORBIDDEN: 403,
+  /** There is no such thing, or none that the caller may know of. */
+  NOT_FOUND: 404,
+  /** Another driver, the till or staff is paying this sale. */
+  SALE_TAKEN: 409,
+  /** The sale is not one that can be paid here any more. */
+  SALE_NOT_PAYABLE: 409,
+  /** The lock has run out; the sale must be picked again. */
+  LOCK_EXPIRED: 409,
+  /** The order is in a state in which this cannot be done. */
+  ORDER_STATE: 409,
+  /** The price has changed since it was shown; the new quote is in the details. */
+  QUOTE_CHANGED: 409,
+  /** The coupon is used, lapsed, not for this fuel, or below its threshold. */
+  COUPON_UNUSABLE: 409,
+  /** All coupons of this kind that the member may have are taken, or the time is over. */
+  COUPON_UNAVAILABLE: 409,
+  /** The points balance does not reach. */
+  POINTS_INSUFFICIENT: 409,
+  /** A payment of this order is still open and being confirmed. */
+  PAYMENT_PENDING: 409,
+  /** The fuelling point already has a live authorisation. */
+  FUELLING_POINT_BUSY: 409,
+  /** More than can be refunded. */
+  REFUND_EXCEEDS: 409,
+  /** The controller of the station has not been heard of lately. */
+  STATION_OFFLINE: 503,
+  /** The invoice cannot be asked for: nothing paid, or there is one already. */
+  INVOICE_UNAVAILABLE: 409,
+  /** A price that may not be announced: in the past, over the cap, or under the floor. */
+  PRICE_REFUSED: 409,
+  /** A message of a controller with a wrong signature, a stale time or a number already used. */
+  SIGNATURE_REFUSED: 401,
+  /** Others were changing the same thing; trying again is safe. */
+  BUSY: 503,
+  /** A service outside did not answer as it should; trying again is safe. */
+  UPSTREAM: 502,
+  /** Something nobody expected; the request id finds it in the log. */
+  INTERNAL: 500,
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** A refusal with its code and facts for the reader; thrown by rules and acts, answered by `serve`. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details?: Readonly<Record<string, unknown>>,
+  ) {
+    super(code)
+    this.name = 'DomainError'
+  }
+}

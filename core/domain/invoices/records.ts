@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { fenAmount, instant, millilitres, recordHead } from '../units/schema'
+
+/** `invoices/invoice:{orderId}:{n}` (D13). Name and tax number are sealed at rest. */
+export const InvoiceSchema = z.object({
+  ...recordHead,
+  orderId: z.string(),
+  memberId: z.string(),
+  n: z.int(),
+  title: z.object({
+    type: z.enum(['personal', 'company']),
+    sealedName: z.string(),
+    sealedTaxNumber: z.nullable(z.string()),
+  }),
+  sealedEmail: z.nullable(z.string()),
+  legalEntityId: z.string(),
+  amountFen: fenAmount,
+  item: z.object({
+    taxCode: z.string(),
+    goodsName: z.string(),
+    unit: z.literal('升'),
+    volumeMl: millilitres,
+    taxPercent: z.int(),
+  }),
+  state: z.enum(['requested', 'accepted', 'issued', 'failed', 'reversing', 'reversed']),
+  provider: z.string(),
+  /** The provider's name for this try; a new one after each failure. */
+  providerRef: z.string(),
+  tries: z.int(),
+  nextTryAt: instant,
+  requestedAt: instant,
+  issuedAt: z.nullable(instant),
+  number: z.nullable(z.string()),
+  fileId: z.nullable(z.string()),
+  problem: z.nullable(z.string()),
+})
+export type Invoice = z.infer<typeof InvoiceSchema>

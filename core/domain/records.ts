@@ -1,0 +1,54 @@
+import { CouponSchema, CouponTemplateSchema } from './coupons/records'
+import { InvoiceSchema } from './invoices/records'
+import { JournalSchema } from './ledger/records'
+import { ConsentSchema, IdentitySchema, MemberSchema } from './members/records'
+import { InboxMessageSchema, MessageCreditSchema } from './messages/records'
+import { AuthorisationSchema, MeteredSaleSchema, OrderSchema, RefundSchema } from './orders/records'
+import { PricingSchema } from './pricing/records'
+import {
+  FuellingPointSchema,
+  LiveStateSchema,
+  PriceSchema,
+  ShiftSchema,
+  StationSchema,
+} from './station/records'
+import {
+  AccessTokenSchema,
+  LeaseSchema,
+  MerchantSchema,
+  OperationSchema,
+  StationAgentSchema,
+  WechatSettingsSchema,
+} from './system/records'
+import * as z from 'zod/mini'
+
+/** Every collection and the shape of its records: the one list that the data layer, the build and the emulator go by. */
+export const recordSchemas = {
+  authorisations: AuthorisationSchema,
+  consents: ConsentSchema,
+  coupons: CouponSchema,
+  couponTemplates: CouponTemplateSchema,
+  fuellingPoints: FuellingPointSchema,
+  identities: IdentitySchema,
+  inboxMessages: InboxMessageSchema,
+  invoices: InvoiceSchema,
+  journals: JournalSchema,
+  leases: LeaseSchema,
+  liveStates: LiveStateSchema,
+  members: MemberSchema,
+  merchants: MerchantSchema,
+  messageCredits: MessageCreditSchema,
+  operations: OperationSchema,
+  orders: OrderSchema,
+  prices: PriceSchema,
+  pricings: PricingSchema,
+  refunds: RefundSchema,
+  sales: MeteredSaleSchema,
+  settings: z.union([WechatSettingsSchema, AccessTokenSchema]),
+  shifts: ShiftSchema,
+  stationAgents: StationAgentSchema,
+  stations: StationSchema,
+} as const
+
+export type CollectionName = keyof typeof recordSchemas
+export type RecordOf<Name extends CollectionName> = z.infer<(typeof recordSchemas)[Name]>

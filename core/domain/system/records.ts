@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { messageKinds, roles } from '../members/records'
+import { instant, recordHead } from '../units/schema'
+
+/** `leases/{name}`: one worker at a time, each with a higher fence than the one before. */
+export const LeaseSchema = z.object({
+  ...recordHead,
+  holder: z.string(),
+  fence: z.int(),
+  until: instant,
+  /** Where the work stands; empty at the start of a round. */
+  checkpoint: z.string(),
+})
+export type Lease = z.infer<typeof LeaseSchema>
+
+/** `operations/{instant}:{requestId}`: who did what, for tracing and audit (O3). */
+export const OperationSchema = z.object({
+  ...recordHead,
+  at: instant,
+  role: z.enum(roles),
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  reason: z.string(),
+  details: z.string(),
+})
+export type Operation = z.infer<typeof OperationSchema>
+
+/** `settings/wechat`: the mini-program itself and its message templates. */
+export const WechatSettingsSchema = z.object({
+  ...recordHead,
+  appId: z.string(),
+  sealedAppSecret: z.string(),
+  miniprogramState: z.enum(['developer', 'trial', 'formal']),
+  templates: z.array(
+    z.object({
+      kind: z.enum(messageKinds),
+      templateId: z.string(),
+      /** Template keyword, e.g. `thing1`, and the catalogue argument that fills it. */
+      fields: z.array(z.object({ keyword: z.string(), from: z.string() })),
+    }),
+  ),
+})
+export type WechatSettings = z.infer<typeof WechatSettingsSchema>
+
+/** `settings/weixinAccessToken`: the token of the HTTPS adapter, shared by all functions. */
+export const AccessTokenSchema = z.object({ ...recordHead, sealedToken: z.string(), expiresAt: instant })
+export type AccessToken = z.infer<typeof AccessTokenSchema>
+
+/** `merchants/{merchantId}`: keys of WeChat Pay, sealed by the key-encryption key of the environment. */
+export const MerchantSchema = z.object({
+  ...recordHead,
+  certificateSerial: z.string(),
+  sealedPrivateKey: z.string(),
+  sealedApiV3Key: z.string(),
+  /** Keys that verify WeChat Pay's signatures: `PUB_KEY_ID_…` or certificate serial → PEM. */
+  platformKeys: z.array(z.object({ id: z.string(), publicKey: z.string() })),
+})
+export type Merchant = z.infer<typeof MerchantSchema>
+
+/** `stationAgents/{stationId}`: the secret a station's controller signs with. */
+export const StationAgentSchema = z.object({ ...recordHead, sealedSecret: z.string(), enabled: z.boolean() })
+export type StationAgent = z.infer<typeof StationAgentSchema>
