@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { tierCodes } from '../pricing/records'
 import { day, fenAmount, instant, month, pointsAmount, recordHead } from '../units/schema'
 
-export const roles = ['driver', 'staff', 'owner', 'system'] as const
+export const roles = ['guest', 'driver', 'staff', 'owner', 'system'] as const
 export type Role = (typeof roles)[number]
 
 /** `identities/{openid}`: who a WeChat user is here; created once. */

@@ -120,12 +120,14 @@ export const TenderSchema = z.object({
 })
 export type Tender = z.infer<typeof TenderSchema>
 
+export const attemptStates = ['open', 'paid', 'closed', 'stray'] as const
+
 /** One try to pay from outside, `attempt:{orderId}:{n}`; its out_trade_no is the order id and two digits. */
 export const AttemptSchema = z.object({
   n: z.int(),
   outTradeNo: z.string(),
   amountFen: fenAmount,
-  state: z.enum(['open', 'paid', 'closed', 'stray']),
+  state: z.enum(attemptStates),
   openedAt: instant,
   expiresAt: instant,
   transactionId: z.nullable(z.string()),

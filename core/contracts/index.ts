@@ -1,0 +1,25 @@
+import type { FunctionContract } from './contract'
+import { coupon } from './coupon'
+import { home } from './home'
+import { invoice } from './invoice'
+import { member } from './member'
+import { message } from './message'
+import { order } from './order'
+import { points } from './points'
+import { staff } from './staff'
+import { station } from './station'
+
+/** Every function that clients call, by name. Timers and HTTP functions take no actions. */
+export const contracts = {
+  coupon,
+  home,
+  invoice,
+  member,
+  message,
+  order,
+  points,
+  staff,
+  station,
+} as const satisfies Readonly<Record<string, FunctionContract>>
+
+export type Contracts = typeof contracts

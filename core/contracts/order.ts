@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { QuoteSchema } from '../domain/pricing/records'
+import { fenAmount, millilitres, pointsAmount } from '../domain/units/schema'
+import { defineContract } from './contract'
+import { couponView, cursor, id, orderView, payableSaleView, paymentParameters, requestId } from './shapes'
+
+const nozzleNumber = z.int().check(z.positive(), z.lte(999))
+/** `best` lets the system choose the coupon that leaves the least to pay. */
+const couponChoice = z.union([z.literal('best'), z.literal('none'), id])
+
+/** Picking, pricing, paying and reading orders (C5, C8–C12, D1, D9, E1–E2). */
+export const order = defineContract({
+  /** The finished deliveries of a nozzle that the caller may pay. */
+  payableSales: {
+    roles: ['driver'],
+    input: z.object({ stationId: id, nozzleNumber }),
+    output: z.object({ sales: z.array(payableSaleView) }),
+  },
+  /** Makes a finished delivery the caller's to pay, for three minutes. */
+  lockSale: {
+    roles: ['driver'],
+    input: z.object({ saleId: id }),
+    output: z.object({ order: orderView }),
+  },
+  /** Gives a locked, unpaid order back. */
+  release: {
+    roles: ['driver'],
+    input: z.object({ orderId: id }),
+    output: z.object({ order: orderView }),
+  },
+  /** Orders fuel by amount or by litres before it flows (pre-pay). */
+  prepay: {
+    roles: ['driver'],
+    input: z.object({
+      requestId,
+      stationId: id,
+      nozzleNumber,
+      amount: z.discriminatedUnion('by', [
+        z.object({ by: z.literal('amount'), amountFen: fenAmount.check(z.gte(1000), z.lte(500_000)) }),
+        z.object({ by: z.literal('volume'), volumeMl: millilitres.check(z.gte(1000), z.lte(1_000_000)) }),
+      ]),
+    }),
+    output: z.object({ order: orderView }),
+  },
+  /** The price line by line, with what did not apply and why. */
+  quote: {
+    roles: ['driver'],
+    input: z.object({
+      orderId: id,
+      coupon: z._default(couponChoice, 'best'),
+      /** Points to deduct; more than is usable means as many as possible. */
+      points: z._default(pointsAmount.check(z.lte(10_000_000)), 0),
+    }),
+    output: z.object({ order: orderView, quote: QuoteSchema, coupons: z.array(couponView) }),
+  },
+  /** Agrees to a quote: sets coupon and points aside and opens the payment. */
+  confirm: {
+    roles: ['driver'],
+    input: z.object({
+      orderId: id,
+      couponId: z.nullable(id),
+      points: pointsAmount,
+      digest: z.string().check(z.maxLength(64)),
+    }),
+    output: z.object({
+      order: orderView,
+      /** Null when nothing is left to pay: the order is settled. */
+      payment: z.nullable(paymentParameters),
+    }),
+  },
+  /** Asks WeChat Pay how the payment stands, and settles when it is paid. */
+  payStatus: {
+    roles: ['driver'],
+    input: z.object({ orderId: id }),
+    output: z.object({ status: z.enum(['paid', 'pending', 'closed', 'none']), order: orderView }),
+  },
+  detail: {
+    roles: ['driver'],
+    input: z.union([z.object({ orderId: id }), z.object({ outTradeNo: id })]),
+    output: z.object({ order: orderView }),
+  },
+  list: {
+    roles: ['driver'],
+    input: z.object({ cursor }),
+    output: z.object({ orders: z.array(orderView), nextCursor: z.nullable(z.string()) }),
+  },
+})

@@ -1,0 +1,141 @@
+import * as z from 'zod/mini'
+import { CouponBenefitSchema } from '../domain/coupons/records'
+import { messageKinds } from '../domain/members/records'
+import { attemptStates, orderStates, tenderKinds } from '../domain/orders/records'
+import { QuoteSchema, tierCodes } from '../domain/pricing/records'
+import { nozzleStates } from '../domain/station/records'
+import { bilingual, fenAmount, instant, millilitres, pointsAmount, reason } from '../domain/units/schema'
+
+/** Parts of answers that several functions share. */
+
+export const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[A-Za-z0-9:_-]+$/))
+/** Made by the app for one act, repeated when the act is tried again. */
+export const requestId = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/))
+export const cursor = z.optional(z.string().check(z.maxLength(64), z.regex(/^[0-9A-Za-z:_-]*$/)))
+export const shortText = z.string().check(z.minLength(1), z.maxLength(100))
+export const nothing = z.object({})
+
+export const priceView = z.object({
+  productId: z.string(),
+  grade: z.string(),
+  name: bilingual,
+  kind: z.enum(['gasoline', 'diesel']),
+  qualityStandard: z.string(),
+  supply: bilingual,
+  priceFenPerL: z.int(),
+  /** What this member pays per litre, tier price-off taken. */
+  memberPriceFenPerL: z.int(),
+  /** Against the price before the one in force; 0 for a first price. */
+  changeFenPerL: z.int(),
+  since: instant,
+  next: z.nullable(z.object({ priceFenPerL: z.int(), changeFenPerL: z.int(), effectiveAt: instant })),
+})
+export type PriceView = z.infer<typeof priceView>
+
+export const tierView = z.object({
+  code: z.enum(tierCodes),
+  name: bilingual,
+  fuelOffFenPerL: z.int(),
+  pointsMultiplierPercent: z.int(),
+  growth: z.int(),
+  next: z.nullable(
+    z.object({ code: z.enum(tierCodes), name: bilingual, thresholdGrowth: z.int(), missingGrowth: z.int() }),
+  ),
+})
+export type TierView = z.infer<typeof tierView>
+
+export const nozzleView = z.object({
+  number: z.int(),
+  productId: z.string(),
+  grade: z.string(),
+  state: z.enum(nozzleStates),
+  volumeMl: millilitres,
+  amountFen: z.int(),
+  priceFenPerL: z.int(),
+  at: instant,
+})
+export type NozzleView = z.infer<typeof nozzleView>
+
+/** A delivery that waits for its payer; shown with litres, time and nozzle, so that nobody pays a stranger's. */
+export const payableSaleView = z.object({
+  saleId: z.string(),
+  nozzleNumber: z.int(),
+  productId: z.string(),
+  grade: z.string(),
+  volumeMl: millilitres,
+  amountFen: fenAmount,
+  priceFenPerL: z.int(),
+  endedAt: instant,
+  /** The caller's own order, when the caller has locked it. */
+  orderId: z.nullable(z.string()),
+})
+export type PayableSaleView = z.infer<typeof payableSaleView>
+
+export const couponView = z.object({
+  couponId: z.string(),
+  name: bilingual,
+  benefit: CouponBenefitSchema,
+  state: z.enum(['available', 'reserved', 'used', 'lapsed', 'revoked']),
+  validFrom: instant,
+  validUntil: instant,
+})
+export type CouponView = z.infer<typeof couponView>
+
+export const orderView = z.object({
+  orderId: z.string(),
+  kind: z.enum(['postPay', 'prePay']),
+  state: z.enum(orderStates),
+  stationId: z.string(),
+  stationName: bilingual,
+  payee: z.string(),
+  nozzleNumber: z.int(),
+  productId: z.string(),
+  grade: z.string(),
+  volumeMl: millilitres,
+  meteredFen: fenAmount,
+  createdAt: instant,
+  endedAt: z.nullable(instant),
+  lockedUntil: instant,
+  quote: z.nullable(QuoteSchema),
+  requested: z.nullable(
+    z.object({ by: z.enum(['amount', 'volume']), amountFen: fenAmount, volumeMl: millilitres }),
+  ),
+  attempt: z.nullable(
+    z.object({
+      outTradeNo: z.string(),
+      state: z.enum(attemptStates),
+      amountFen: fenAmount,
+      expiresAt: instant,
+    }),
+  ),
+  tenders: z.array(z.object({ kind: z.enum(tenderKinds), amountFen: fenAmount, at: instant })),
+  paidAt: z.nullable(instant),
+  earned: z.nullable(
+    z.object({ points: pointsAmount, tierBefore: z.enum(tierCodes), tierAfter: z.enum(tierCodes) }),
+  ),
+  refundedFen: fenAmount,
+  refundState: z.enum(['none', 'partly', 'full']),
+  invoiceState: z.enum(['none', 'requested', 'issued', 'failed', 'reversed']),
+})
+export type OrderView = z.infer<typeof orderView>
+
+/** What `wx.requestPayment` takes. */
+export const paymentParameters = z.object({
+  appId: z.string(),
+  timeStamp: z.string(),
+  nonceStr: z.string(),
+  package: z.string(),
+  signType: z.literal('RSA'),
+  paySign: z.string(),
+})
+export type PaymentParameters = z.infer<typeof paymentParameters>
+
+export const inboxView = z.object({
+  messageId: z.string(),
+  kind: z.enum(messageKinds),
+  content: reason,
+  page: z.string(),
+  at: instant,
+  read: z.boolean(),
+})
+export type InboxView = z.infer<typeof inboxView>

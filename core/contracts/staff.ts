@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { fenAmount, fenPerL, instant, millilitres } from '../domain/units/schema'
+import { saleStates } from '../domain/orders/records'
+import { defineContract } from './contract'
+import { id, orderView, requestId } from './shapes'
+
+const why = z.string().check(z.minLength(2), z.maxLength(200))
+
+const saleView = z.object({
+  saleId: z.string(),
+  nozzleNumber: z.int(),
+  grade: z.string(),
+  volumeMl: millilitres,
+  amountFen: fenAmount,
+  endedAt: instant,
+  state: z.enum(saleStates),
+  lockedUntil: instant,
+})
+
+/** What the people at the station do (C7, D8, D15, O2–O3). */
+export const staff = defineContract({
+  /** Sales that are not over: unpaid, being paid, not yet cleared. */
+  openSales: {
+    roles: ['staff', 'owner'],
+    input: z.object({ stationId: id }),
+    output: z.object({ sales: z.array(saleView) }),
+  },
+  /** Takes a stuck lock off, after asking WeChat Pay about its payment. */
+  releaseLock: {
+    roles: ['staff', 'owner'],
+    input: z.object({ saleId: id, reason: why }),
+    output: z.object({ outcome: z.enum(['released', 'settled', 'nothingToDo']) }),
+  },
+  /** Money taken at the till for a sale. */
+  recordTender: {
+    roles: ['staff', 'owner'],
+    input: z.object({
+      saleId: id,
+      kind: z.enum(['alipay', 'bankCard', 'cash', 'icCard', 'company']),
+      amountFen: fenAmount,
+      requestId,
+    }),
+    output: z.object({ order: z.nullable(orderView), state: z.enum(saleStates) }),
+  },
+  markDriveOff: {
+    roles: ['staff', 'owner'],
+    input: z.object({ saleId: id, reason: why }),
+    output: z.object({ state: z.enum(saleStates) }),
+  },
+  /** A new price from an instant on; driven to the pumps and pushed to those who asked (B10). */
+  announcePrice: {
+    roles: ['owner'],
+    input: z.object({
+      stationId: id,
+      productId: id,
+      priceFenPerL: fenPerL.check(z.lte(5000)),
+      effectiveAt: instant,
+    }),
+    output: z.object({ priceId: z.string(), version: z.int() }),
+  },
+  /** What a refund would take back and pay out. */
+  previewRefund: {
+    roles: ['staff', 'owner'],
+    input: z.object({ orderId: id, amountFen: fenAmount.check(z.positive()) }),
+    output: z.object({
+      amountFen: fenAmount,
+      withheldFen: fenAmount,
+      payoutFen: fenAmount,
+      pointsTakenBack: z.int(),
+      pointsReturned: z.int(),
+      couponReturned: z.boolean(),
+    }),
+  },
+  refund: {
+    roles: ['staff', 'owner'],
+    input: z.object({
+      orderId: id,
+      amountFen: fenAmount.check(z.positive()),
+      reason: why,
+      waiveSpentPoints: z._default(z.boolean(), false),
+      requestId,
+    }),
+    output: z.object({ order: orderView, refundId: z.string(), state: z.string(), payoutFen: fenAmount }),
+  },
+})
