@@ -36,6 +36,7 @@ export interface JournalFilter {
 export class Journal {
   private entries: JournalEntry[] = []
   private counter = 0
+  private readonly listeners = new Set<(entry: JournalEntry) => void>()
 
   constructor(
     private readonly now: () => number,
@@ -44,8 +45,16 @@ export class Journal {
 
   add(entry: Omit<JournalEntry, 'n' | 'at'>): void {
     this.counter += 1
-    this.entries.push({ n: this.counter, at: this.now(), ...entry })
+    const added = { n: this.counter, at: this.now(), ...entry }
+    this.entries.push(added)
     if (this.entries.length > this.capacity) this.entries.splice(0, this.entries.length - this.capacity)
+    for (const listener of this.listeners) listener(added)
+  }
+
+  /** Called at every entry, before the service that wrote it goes on. Returns the way to stop listening. */
+  onAdd(listener: (entry: JournalEntry) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
   list(filter: JournalFilter = {}): JournalEntry[] {
