@@ -1,0 +1,70 @@
+import { build } from 'esbuild'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const source = 'cloudfunctions'
+const target = join('dist', 'cloudfunctions')
+
+/** Folders of `cloudfunctions/` that are deployed: those with a config.json. */
+export function functionNames() {
+  return readdirSync(source, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(source, entry.name)).includes('config.json'))
+    .map((entry) => entry.name)
+    .sort()
+}
+
+export function functionConfig(name) {
+  return JSON.parse(readFileSync(join(source, name, 'config.json'), 'utf8'))
+}
+
+/**
+ * Data models and AI are loaded by the SDK at start and used by nobody here: 30 ms of every cold start
+ * and 400 KB of every bundle.
+ */
+const withoutUnusedSdkParts = {
+  name: 'without-unused-sdk-parts',
+  setup(context) {
+    context.onResolve({ filter: /^@cloudbase\/(wx-cloud-client-sdk|ai)$/ }, ({ path }) => ({
+      path,
+      namespace: 'unused',
+    }))
+    context.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (target, name) => name === '__esModule' ? true : name in target ? target[name] : () => { throw new Error(${JSON.stringify(`${path} is not part of this bundle`)}) } })`,
+    }))
+  },
+}
+
+/** One self-contained CommonJS file per function, with the package.json and config.json that deployment wants. */
+export async function buildFunctions() {
+  const names = functionNames()
+  rmSync(target, { recursive: true, force: true })
+  mkdirSync(target, { recursive: true })
+  if (names.length === 0) return
+  const result = await build({
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(source, name, 'index.ts')])),
+    outdir: target,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    keepNames: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [withoutUnusedSdkParts],
+  })
+  for (const name of names) {
+    const folder = join(target, name)
+    writeJson(join(folder, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' })
+    writeJson(join(folder, 'config.json'), functionConfig(name))
+  }
+  writeJson(join('dist', 'functions.meta.json'), result.metafile)
+}
+
+function writeJson(file, value) {
+  writeFileSync(file, JSON.stringify(value, null, 2) + '\n')
+}
