@@ -30,5 +30,7 @@ export const MessageCreditSchema = z.object({
   templateId: z.string(),
   credits: z.int().check(z.nonnegative()),
   changedAt: instant,
+  /** Answers of the consent sheet already counted, the latest last. */
+  requestIds: z.array(z.string()),
 })
 export type MessageCredit = z.infer<typeof MessageCreditSchema>

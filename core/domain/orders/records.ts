@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LotSchema } from '../members/records'
 import { QuoteSchema, tierCodes } from '../pricing/records'
 import {
   day,
@@ -150,6 +151,10 @@ export const orderStates = [
 ] as const
 export type OrderState = (typeof orderStates)[number]
 
+/** Why an order was given up: by the driver, by time, by staff, or because somebody else had the sale or the pump. */
+export const releaseReasons = ['driver', 'expired', 'staff', 'tillPaid', 'fuellingPointBusy'] as const
+export type ReleaseReason = (typeof releaseReasons)[number]
+
 /** What an order earned when it was settled; a refund takes its share back. */
 export const EarnedSchema = z.object({
   points: pointsAmount,
@@ -157,8 +162,9 @@ export const EarnedSchema = z.object({
   multiplierPercent: percent,
   lotExpiresOn: day,
   growthMonth: month,
+  /** Money really paid, that points and growth were earned on; gift balance is not. */
   growthFen: fenAmount,
-  /** The day of the month, when this fuelling made it a qualifying day; 0 otherwise. */
+  /** The day of the month, while this fuelling counts for a qualifying day; 0 otherwise. */
   growthDay: z.int(),
   tierBefore: z.enum(tierCodes),
   tierAfter: z.enum(tierCodes),
@@ -224,6 +230,12 @@ export const OrderSchema = z.object({
   /** When the sweep looks at this order next; NEVER when nothing is open. */
   sweepAt: instant,
   sweeps: z.int(),
+  /** How often it was confirmed; names the journals that set points aside. */
+  confirmations: z.int(),
+  /** The lots that the points deduction spent, so that a refund puts them back where they came from. */
+  spentLots: z.array(LotSchema),
+  /** Given up: when and why. */
+  release: z.nullable(z.object({ at: instant, why: z.enum(releaseReasons) })),
   /** Manual price lines carry reason, person and limit. */
   manualLines: z.array(z.object({ amountFen: fen, reason: z.string(), by: z.string(), limitFen: fenAmount })),
 })
@@ -255,7 +267,10 @@ export const RefundSchema = z.object({
       totalFen: fenAmount,
     }),
   ),
+  /** Earned points taken off the balance again. */
   pointsTakenBack: pointsAmount,
+  /** Earned points that were spent already: their worth is withheld from the money. */
+  pointsWithheld: pointsAmount,
   pointsReturned: pointsAmount,
   couponReturned: z.boolean(),
   state: z.enum(['requested', 'accepted', 'succeeded', 'waitingFunds', 'abnormal', 'refused']),

@@ -25,7 +25,7 @@ export const StationSchema = z.object({
   /** WeChat Pay merchant number. */
   merchantId: z.string(),
   nozzles: z.array(NozzleSchema),
-  openShift: z.object({ shiftId: z.string(), businessDate: day }),
+  openShift: z.object({ shiftId: z.string(), businessDate: day, openedAt: instant }),
   status: z.enum(['open', 'closed']),
 })
 export type Station = z.infer<typeof StationSchema>
