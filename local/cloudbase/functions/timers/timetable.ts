@@ -1,0 +1,65 @@
+import type { Kernel } from '../../../kernel/service'
+import type { FunctionBundles } from '../bundles'
+import { parseCron, type Schedule } from './cron'
+import type { DueTimer, Timer } from './timerEvent'
+
+interface Row extends Timer {
+  readonly schedule: Schedule
+}
+
+/** The timers of all built functions, as their config.json files say at the moment they are asked. */
+export class Timetable {
+  private readonly schedules = new Map<string, Schedule>()
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly bundles: FunctionBundles,
+  ) {}
+
+  /** The function's own timer. */
+  timerOf(functionName: string): Timer | undefined {
+    const trigger = this.bundles.find(functionName)?.config.triggers[0]
+    return trigger === undefined ? undefined : { functionName, triggerName: trigger.name }
+  }
+
+  /** The next instant any timer is due. */
+  nextAfter(instant: number): number | undefined {
+    const nexts = this.rows().map((row) => row.schedule.nextAfter(instant))
+    return nexts.reduce(
+      (first, next) => (first === undefined || (next ?? Infinity) < first ? next : first),
+      undefined,
+    )
+  }
+
+  /** What became due in `(after, upTo]`, in the order of time; of each timer at most the last `limit`. */
+  dueBetween(after: number, upTo: number, limit: number): DueTimer[] {
+    return this.rows()
+      .flatMap(({ functionName, triggerName, schedule }) =>
+        schedule.lastBetween(after, upTo, limit).map((at) => ({ functionName, triggerName, at })),
+      )
+      .sort((a, b) => a.at - b.at)
+  }
+
+  private rows(): Row[] {
+    return this.bundles.names().flatMap((functionName) => this.rowOf(functionName))
+  }
+
+  /** A function whose config is wrong has no timer; the journal says why. */
+  private rowOf(functionName: string): Row[] {
+    try {
+      const trigger = this.bundles.find(functionName)?.config.triggers[0]
+      if (trigger === undefined) return []
+      return [{ functionName, triggerName: trigger.name, schedule: this.schedule(trigger.config) }]
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error)
+      this.kernel.journal.add({ kind: 'refused', title: `timer of ${functionName}: ${detail}`, detail })
+      return []
+    }
+  }
+
+  private schedule(expression: string): Schedule {
+    const known = this.schedules.get(expression) ?? parseCron(expression)
+    this.schedules.set(expression, known)
+    return known
+  }
+}

@@ -1,0 +1,47 @@
+import { isValidField } from './messageFields'
+
+describe('fields of a subscription message', () => {
+  it.each([
+    ['thing1', '中石化朝阳路加油站九十二号汽油已加满请取', true],
+    ['thing1', '中石化朝阳路加油站九十二号汽油已加满请取走', false],
+    ['thing1', '', false],
+    ['thing1', '  ', false],
+    ['number2', '-12.5', true],
+    ['number2', '12升', false],
+    ['number2', '1'.repeat(33), false],
+    ['letter3', 'AB', true],
+    ['letter3', 'A1', false],
+    ['symbol4', '+-*/=', true],
+    ['symbol4', '+-*/=+', false],
+    ['character_string5', '202601010001-A', true],
+    ['character_string5', '订单1', false],
+    ['time6', '15:01', true],
+    ['time6', '2026年10月1日 15:01', true],
+    ['time6', '2026-10-01 15:01:30', true],
+    ['time6', '2026年10月1日 15:01~2026年10月1日 16:00', true],
+    ['time6', '25:01', false],
+    ['time6', '2026年10月1日', false],
+    ['date7', '2026年10月1日', true],
+    ['date7', '2026-10/01', false],
+    ['date7', '15:01', false],
+    ['amount8', '¥199.50', true],
+    ['amount8', '199.50元', true],
+    ['amount8', '12345678901', false],
+    ['amount8', '约200元', false],
+    ['phone_number9', '+86-0766-66888866', true],
+    ['phone_number9', '+86-0766-668888661', false],
+    ['car_number10', '粤A8Z888挂', true],
+    ['car_number10', '京AD12345', true],
+    ['car_number10', '京AD123456', false],
+    ['name11', '张三', true],
+    ['name11', '张三李四王五赵六孙七周', false],
+    ['name11', 'Zhang San', true],
+    ['phrase12', '已完成', true],
+    ['phrase12', '已经全部完成', false],
+    ['phrase12', 'done', false],
+    ['melody1', 'la', false],
+    ['thing', 'x', false],
+  ])('%s: %s → %s', (key, value, expected) => {
+    expect(isValidField(key, value)).toBe(expected)
+  })
+})
