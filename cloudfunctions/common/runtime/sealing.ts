@@ -1,0 +1,81 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/*
+ * Personal data and keys at rest: AES-256-GCM, the key's id in the text, the place it belongs to as additional data,
+ * so that a sealed text copied to another record does not open (O1). `KEY_ENCRYPTION_KEYS` holds `id:base64` pairs,
+ * comma-separated, the first of which seals; older ones stay to open what they sealed.
+ */
+
+interface KeyRing {
+  readonly current: string
+  readonly keys: ReadonlyMap<string, Buffer>
+}
+
+let cached: { readonly text: string; readonly ring: KeyRing } | undefined
+
+/** Seals a text for one place, e.g. `members/01J…/phone`. */
+export function seal(text: string, place: string): string {
+  const { current, keys } = keyRing()
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, current), iv, { authTagLength: 16 })
+  cipher.setAAD(Buffer.from(`${current}.${place}`))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return [
+    'v1',
+    current,
+    iv.toString('base64url'),
+    body.toString('base64url'),
+    cipher.getAuthTag().toString('base64url'),
+  ].join('.')
+}
+
+/** Opens what was sealed for the same place; throws when the text, the place or the key is another. */
+export function open(sealed: string, place: string): string {
+  const [version, keyId, iv, body, tag] = sealed.split('.')
+  if (
+    version !== 'v1' ||
+    keyId === undefined ||
+    iv === undefined ||
+    body === undefined ||
+    tag === undefined
+  ) {
+    throw new Error('not a sealed text')
+  }
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    keyOf(keyRing().keys, keyId),
+    Buffer.from(iv, 'base64url'),
+    { authTagLength: 16 },
+  )
+  decipher.setAAD(Buffer.from(`${keyId}.${place}`))
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'))
+  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
+}
+
+/** The same hash for the same text, for looking it up where it is stored sealed. */
+export function blindIndex(text: string, purpose: string): string {
+  const { current, keys } = keyRing()
+  const key = hkdfSync('sha256', keyOf(keys, current), Buffer.alloc(0), `blind-index:${purpose}`, 32)
+  return createHmac('sha256', Buffer.from(key)).update(text).digest('base64url')
+}
+
+function keyRing(): KeyRing {
+  const text = process.env['KEY_ENCRYPTION_KEYS'] ?? ''
+  if (cached?.text === text) return cached.ring
+  const pairs = text.split(',').map((pair) => {
+    const [keyId = '', value = ''] = pair.split(':')
+    const key = Buffer.from(value, 'base64')
+    if (keyId === '' || key.length !== 32)
+      throw new Error('KEY_ENCRYPTION_KEYS must be id:base64 of 32 bytes, comma-separated')
+    return [keyId, key] as const
+  })
+  const ring = { current: pairs[0]?.[0] ?? '', keys: new Map(pairs) }
+  cached = { text, ring }
+  return ring
+}
+
+function keyOf(keys: ReadonlyMap<string, Buffer>, keyId: string): Buffer {
+  const key = keys.get(keyId)
+  if (key === undefined) throw new Error(`no key-encryption key named ${keyId}`)
+  return key
+}
