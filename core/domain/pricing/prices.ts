@@ -1,4 +1,4 @@
-import type { PricedProduct } from './records'
+import type { PricedProduct, Tier } from './records'
 
 export type AnnouncedPrice = PricedProduct['prices'][number]
 
@@ -26,4 +26,14 @@ export function productOf(
   pricing: { readonly products: readonly PricedProduct[] },
 ): PricedProduct | null {
   return pricing.products.find((product) => product.productId === productId) ?? null
+}
+
+/** What a tier pays per litre: its price-off taken, never under the floor price (F7). */
+export function memberPrice(
+  product: PricedProduct,
+  priceFenPerL: number,
+  tier: Pick<Tier, 'fuelOffFenPerL'>,
+): number {
+  const lowest = Math.min(priceFenPerL, product.floorFenPerL)
+  return Math.max(lowest, priceFenPerL - tier.fuelOffFenPerL)
 }

@@ -130,7 +130,6 @@ export const quoteLineCodes = [
   'weekday',
   'fuel',
   'personal',
-  'floor',
   'coupon',
   'pointsDeduction',
 ] as const
