@@ -75,6 +75,11 @@ export class FunctionHost {
     return outcome
   }
 
+  /** Every built function with the number of its processes. */
+  status(): { readonly name: string; readonly instances: number }[] {
+    return this.bundles.names().map((name) => ({ name, instances: this.pools.get(name)?.size() ?? 0 }))
+  }
+
   /** Ends all processes; the next event starts fresh ones. */
   reset(): void {
     for (const pool of this.pools.values()) pool.retire()

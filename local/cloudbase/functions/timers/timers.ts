@@ -4,7 +4,7 @@ import { sendTimerEvent, type DueTimer } from './timerEvent'
 import { Timetable } from './timetable'
 
 export interface TimersOptions {
-  /** False: nothing fires by itself. Default true. */
+  /** False: nothing ever fires by itself. Default true. */
   readonly enabled?: boolean
   /** Between the tries of a failing event; the platform waits a minute. Default 200. */
   readonly retryDelayMs?: number
@@ -25,6 +25,7 @@ export class Timers {
   private firedUpTo: number
   private alarm: NodeJS.Timeout | undefined
   private travelling = false
+  private started = false
 
   constructor(
     private readonly kernel: Kernel,
@@ -38,6 +39,12 @@ export class Timers {
     this.stopClock = kernel.clock.onChange(() => {
       this.tick()
     })
+  }
+
+  /** From now on timers fire by themselves, if they are enabled. */
+  start(): void {
+    this.started = true
+    this.firedUpTo = this.kernel.clock.now()
     this.tick()
   }
 
@@ -72,6 +79,7 @@ export class Timers {
   }
 
   close(): void {
+    this.started = false
     this.stopClock()
     clearTimeout(this.alarm)
   }
@@ -79,7 +87,7 @@ export class Timers {
   /** Fires what became due since the last tick (after a gap only each timer's latest event) and sleeps until the next. */
   private tick(): void {
     clearTimeout(this.alarm)
-    if (!this.enabled || this.travelling) return
+    if (!this.enabled || !this.started || this.travelling) return
     const now = this.kernel.clock.now()
     for (const timer of this.timetable.dueBetween(this.firedUpTo, now, 1)) void this.send(timer)
     this.firedUpTo = now
