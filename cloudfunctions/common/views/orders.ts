@@ -1,0 +1,55 @@
+import type { OrderView } from '../../../core/contracts/shapes'
+import type { Order } from '../../../core/domain/orders/records'
+import type { Database } from '../data/database'
+import { pricingOf, stationOf } from '../services/catalogue'
+import { gradeOf } from './prices'
+
+/** An order as its driver sees it: names, amounts, where it stands (C9, E1–E2). */
+export async function orderView(db: Database, order: Order, at: number): Promise<OrderView> {
+  const [station, pricing] = await Promise.all([
+    stationOf(db, order.stationId, at),
+    pricingOf(db, order.stationId, at),
+  ])
+  const attempt = order.attempts.at(-1)
+  const { sale, requested, earned } = order
+  return {
+    orderId: order._id,
+    kind: order.kind,
+    state: order.state,
+    stationId: order.stationId,
+    stationName: station.name,
+    payee: station.legalEntity.name,
+    nozzleNumber: order.nozzleNumber,
+    productId: order.productId,
+    grade: gradeOf(pricing, order.productId),
+    volumeMl: sale?.volumeMl ?? requested?.volumeMl ?? 0,
+    meteredFen: sale?.amountFen ?? requested?.amountFen ?? 0,
+    createdAt: order.createdAt,
+    endedAt: sale?.endedAt ?? null,
+    lockedUntil: order.lockedUntil,
+    quote: order.quote ?? order.prepaidQuote,
+    requested,
+    attempt:
+      attempt === undefined
+        ? null
+        : {
+            outTradeNo: attempt.outTradeNo,
+            state: attempt.state,
+            amountFen: attempt.amountFen,
+            expiresAt: attempt.expiresAt,
+          },
+    tenders: order.tenders.map(({ kind, amountFen, at: takenAt }) => ({ kind, amountFen, at: takenAt })),
+    paidAt: order.paidAt,
+    earned:
+      earned === null
+        ? null
+        : { points: earned.points, tierBefore: earned.tierBefore, tierAfter: earned.tierAfter },
+    refundedFen: order.refundedFen,
+    refundState: order.refundState,
+    invoiceState: order.invoiceState,
+  }
+}
+
+export function orderViews(db: Database, orders: readonly Order[], at: number): Promise<OrderView[]> {
+  return Promise.all(orders.map((order) => orderView(db, order, at)))
+}

@@ -1,0 +1,5 @@
+import { home } from '../../core/contracts/home'
+import { serve } from '../common/runtime/serve'
+import { open } from './actions/open'
+
+export const main = serve<typeof home>('home', { open })
