@@ -31,11 +31,11 @@ export class FaultPlan {
     this.planned.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 })
   }
 
-  /** The fault that strikes at this moment, if one is planned. */
-  take(point: FaultPoint, subject: string): Fault | undefined {
+  /** The fault that strikes at this moment, if one is planned. A moment may have several subjects: a fault for any strikes. */
+  take(point: FaultPoint, ...subjects: readonly string[]): Fault | undefined {
     for (const plan of this.planned) {
       if (plan.left === 0 || plan.fault.point !== point) continue
-      if (plan.fault.subject !== undefined && plan.fault.subject !== subject) continue
+      if (plan.fault.subject !== undefined && !subjects.includes(plan.fault.subject)) continue
       if (plan.skip > 0) {
         plan.skip -= 1
         continue

@@ -1,0 +1,45 @@
+/** What may stand under `_id`. Numbers and strings are different ids, as in MongoDB. */
+export type DocumentId = string | number
+
+export type PlainObject = Readonly<Record<string, unknown>>
+
+/** A document as it is kept: deeply frozen, so it can be handed out without a copy. */
+export interface StoredDocument extends PlainObject {
+  readonly _id: DocumentId
+}
+
+/** A plain object, which is a sub-document; not an array, a date, a pattern or bytes. */
+export function isPlainObject(value: unknown): value is PlainObject {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof RegExp) &&
+    !(value instanceof Uint8Array)
+  )
+}
+
+export function isDocumentId(value: unknown): value is DocumentId {
+  return typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value))
+}
+
+/** Freezes through and through; parts that are frozen already are shared parts of an older version and are skipped. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  if (value instanceof Uint8Array || value instanceof Date) return value
+  for (const part of Object.values(value)) deepFreeze(part)
+  return Object.freeze(value)
+}
+
+/** A copy that may be changed without touching the stored document. */
+export function deepClone<T>(value: T): T
+export function deepClone(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((element: unknown) => deepClone(element))
+  if (value instanceof Date) return new Date(value)
+  if (!isPlainObject(value)) return value
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) copy[key] = deepClone(value[key])
+  return copy
+}
