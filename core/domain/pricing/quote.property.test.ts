@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { couponThresholdFen } from '../coupons/coupons'
 import { memberWithPoints, sampleCoupon, samplePricing, shanghaiAt } from '../testing/samples'
 import { addDays } from '../units/time'
 import { quote, type QuoteInput } from './quote'
@@ -26,7 +27,7 @@ const campaign: fc.Arbitrary<LitreCampaign> = fc
     },
     { requiredKeys: ['group', 'offFenPerL', 'from', 'until'] },
   )
-  .map((one) => ({ ...one, campaignId: '', name: { zh: '活动', en: 'Offer' } }) as LitreCampaign)
+  .map((one) => ({ ...one, campaignId: '', name: { zh: '活动', en: 'Offer' } }))
 
 const pricing: fc.Arbitrary<Pricing> = fc
   .record({
@@ -189,9 +190,9 @@ describe('every quote', () => {
   it('tests the threshold of a coupon on the metered amount', () => {
     fc.assert(
       fc.property(inputs, (input) => {
-        fc.pre(input.coupon !== null && input.coupon.benefit.kind !== 'productVoucher')
-        const threshold =
-          input.coupon?.benefit.kind === 'productVoucher' ? 0 : (input.coupon?.benefit.thresholdFen ?? 0)
+        const { coupon } = input
+        fc.pre(coupon !== null)
+        const threshold = couponThresholdFen(coupon)
         const one = quote(input)
         const refused = one.notApplied.some(({ reason }) => reason.key === 'quote.not.coupon.threshold')
         expect(refused).toBe(input.metered.amountFen < threshold)
