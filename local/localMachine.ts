@@ -1,3 +1,4 @@
+import type { LocalDatabase } from './cloudbase/database/database'
 import type { ClientReply, ClientUser, Functions, InvocationOutcome } from './cloudbase/functions/functions'
 import type { VirtualClock } from './kernel/clock'
 import type { FaultPlan } from './kernel/faults'
@@ -14,6 +15,7 @@ export interface LocalMachine {
   readonly clock: VirtualClock
   readonly journal: Journal
   readonly faults: FaultPlan
+  readonly database: LocalDatabase
   readonly functions: Functions
   readonly weixin: Weixin
   readonly wechatPay: WechatPay

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { createDatabase, type DatabaseOptions } from './cloudbase/database/database'
 import { createFunctions, FunctionHost, invocationLookup } from './cloudbase/functions/functions'
 import { createGateway } from './cloudbase/gateway/gateway'
 import { registerOpenApi } from './cloudbase/openapi/openapi'
@@ -23,7 +24,7 @@ export interface LocalMachineOptions {
   readonly root?: string
   /** Built functions. Default `dist/cloudfunctions`. */
   readonly functionsDir?: string
-  /** Default `dist/local/bootstrap.js`. */
+  /** Default `dist/local/bootstrap.cjs`. */
   readonly bootstrapFile?: string
   /** Default `database-rules`. */
   readonly rulesDir?: string
@@ -37,6 +38,7 @@ export interface LocalMachineOptions {
   /** Message templates the account has. */
   readonly templates?: readonly MessageTemplate[]
   readonly wechatPay?: Partial<WechatPayOptions>
+  readonly database?: DatabaseOptions
   /** Environment variables of the functions, beside and before the machine's own. */
   readonly variables?: Readonly<Record<string, string>>
   /** Services beside CloudBase and WeChat: dispensers, pages. Made before the server listens. */
@@ -77,12 +79,20 @@ function assemble(
   })
   const host = new FunctionHost(kernel, {
     functionsDir: options.functionsDir ?? inProject('dist/cloudfunctions'),
-    bootstrapFile: options.bootstrapFile ?? inProject('dist/local/bootstrap.js'),
+    bootstrapFile: options.bootstrapFile ?? inProject('dist/local/bootstrap.cjs'),
     variables: environment,
   })
   const gateway = createGateway(kernel, invocationLookup(host.invocations))
+  const rulesDir = options.rulesDir ?? inProject('database-rules')
+  const database = createDatabase(kernel, gateway, {
+    rulesFolder: rulesDir,
+    onCrash: (invocationId) => {
+      host.crash(invocationId ?? '')
+    },
+    ...options.database,
+  })
   const functions = createFunctions(kernel, gateway, host, {
-    rulesFile: join(options.rulesDir ?? inProject('database-rules'), 'functions.json'),
+    rulesFile: join(rulesDir, 'functions.json'),
     timers: { enabled: options.timers ?? true },
   })
   const weixin = createWeixin(kernel, {
@@ -92,12 +102,13 @@ function assemble(
   registerOpenApi(kernel, gateway, host, weixin.account)
   const merchants = [{ mchid: LOCAL_MERCHANT_ID, appid: kernel.appId }]
   const wechatPay = createWechatPay(kernel, { merchants, ...options.wechatPay })
-  services.push(gateway, functions, weixin, wechatPay)
+  services.push(gateway, database, functions, weixin, wechatPay)
   const machine: LocalMachine = {
     kernel,
     clock: kernel.clock,
     journal: kernel.journal,
     faults: kernel.faults,
+    database,
     functions,
     weixin,
     wechatPay,

@@ -12,13 +12,14 @@ const faultSchema = z.strictObject({
   delayMs: z.int().min(0).exactOptional(),
   detail: z.record(z.string(), z.unknown()).exactOptional(),
 })
-const bodySchema = z.union([faultSchema, z.array(faultSchema)])
 
 /** `POST /local/faults` plans one fault or several, `GET` lists those still to strike, `DELETE` calls them off. */
 export const faultsRoute: ControlRoute = (app, { faults }) => {
   app.post('/local/faults', (request) => {
-    const body: Fault | Fault[] = parseInput(bodySchema, request.body)
-    for (const fault of Array.isArray(body) ? body : [body]) faults.add(fault)
+    const planned: Fault[] = Array.isArray(request.body)
+      ? parseInput(z.array(faultSchema), request.body)
+      : [parseInput(faultSchema, request.body)]
+    for (const fault of planned) faults.add(fault)
     return { pending: faults.pending() }
   })
   app.get('/local/faults', () => ({ pending: faults.pending() }))

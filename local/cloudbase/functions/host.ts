@@ -80,6 +80,11 @@ export class FunctionHost {
     return this.bundles.names().map((name) => ({ name, instances: this.pools.get(name)?.size() ?? 0 }))
   }
 
+  /** Kills the process that runs an invocation, as a crash would. */
+  crash(invocationId: string): void {
+    for (const [instance, invocation] of this.running) if (invocation.id === invocationId) instance.kill()
+  }
+
   /** Ends all processes; the next event starts fresh ones. */
   reset(): void {
     for (const pool of this.pools.values()) pool.retire()
@@ -136,6 +141,7 @@ export class FunctionHost {
     }
     const answer = await instance.run(event, bundle.config.timeoutSeconds * 1000)
     callOffCrash()
+    if (!instance.usable) this.running.delete(instance)
     pool.release(instance)
     return translate(answer, bundle, fault)
   }

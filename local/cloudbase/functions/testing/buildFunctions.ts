@@ -22,7 +22,7 @@ export function buildFunctions(functions: Readonly<Record<string, TestFunction>>
   const folder = mkdtempSync(join(tmpdir(), 'functions-'))
   const bootstrapFile = join(folder, 'bootstrap.js')
   buildSync({
-    entryPoints: [resolve(__dirname, '../bootstrap/main.ts')],
+    entryPoints: [resolve(__dirname, '../bootstrap.ts')],
     outfile: bootstrapFile,
     bundle: true,
     platform: 'node',

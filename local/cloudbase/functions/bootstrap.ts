@@ -2,10 +2,12 @@
  * The process one function instance runs in: loads the bundle once, then runs one event at a time until the host goes
  * away. Bundled into one file by the build; the host forks it.
  */
-import type { EventMessage, HostMessage, LoadMessage, ProcessMessage } from '../messages'
-import { enterEnvironment } from './eventEnvironment'
-import { captureConsole } from './output'
-import { installShiftedDate } from './shiftedDate'
+import { join } from 'node:path'
+import type { EventMessage, HostMessage, LoadMessage, ProcessMessage } from './messages'
+import { enterEnvironment } from './bootstrap/eventEnvironment'
+import { loadBundle } from './bootstrap/loadBundle'
+import { captureConsole } from './bootstrap/output'
+import { installShiftedDate } from './bootstrap/shiftedDate'
 
 type Main = (event: unknown, context: unknown) => unknown
 
@@ -22,9 +24,7 @@ function load({ file, clockOffsetMs }: LoadMessage): void {
     tell({ type: 'log', level, text })
   })
   try {
-    // The path is known only here, so the bundler must leave this require alone.
-    const loaded: unknown = module.require(file)
-    main = exportedMain(loaded)
+    main = exportedMain(loadBundle(file, join(__dirname, 'compiled')))
     tell({ type: 'ready' })
   } catch (error) {
     tell({ type: 'loadFailed', detail: describe(error) })
