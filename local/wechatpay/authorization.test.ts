@@ -1,5 +1,5 @@
 import { Aes, Formatter, Rsa } from 'wechatpay-axios-plugin'
-import { createClient, paidOrder, refusal, startPayBench, type PayBench } from './testing'
+import { createClient, paidOrder, refusal, startPayBench, type PayBench } from './testing/bench'
 
 let bench: PayBench
 beforeAll(async () => {

@@ -22,8 +22,7 @@ interface Claim {
 }
 
 function parse(header: string | undefined): Claim {
-  if (header === undefined || !header.startsWith(`${SCHEME} `))
-    throw signError('Authorization missing or unknown')
+  if (header?.startsWith(`${SCHEME} `) !== true) throw signError('Authorization missing or unknown')
   const fields = new Map<string, string>()
   for (const [, name = '', value = ''] of header.slice(SCHEME.length).matchAll(/(\w+)="([^"]*)"/g))
     fields.set(name, value)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Formatter } from 'wechatpay-axios-plugin'
 import { chinaDate } from './format'
-import { paidOrder, refusal, startPayBench, type PayBench } from './testing'
+import { paidOrder, refusal, startPayBench, type PayBench } from './testing/bench'
 
 let bench: PayBench
 let day: string

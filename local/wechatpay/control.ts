@@ -14,7 +14,7 @@ export async function controlRoutes(
 ): Promise<void> {
   await app.register(
     (scope) => {
-      scope.setErrorHandler(async (error, _request, reply) => {
+      scope.setErrorHandler((error, _request, reply) => {
         if (!(error instanceof PayError)) throw error
         return reply.code(error.status).send(error.body())
       })
@@ -26,8 +26,8 @@ export async function controlRoutes(
 }
 
 function phoneRoutes(scope: FastifyInstance, service: WechatPay): void {
-  scope.post('/pay', async (request) => service.payments.pay(request.body as PaymentRequest))
-  scope.post('/cancel', async (request) => service.payments.cancel(request.body as PaymentRequest))
+  scope.post('/pay', (request) => service.payments.pay(request.body as PaymentRequest))
+  scope.post('/cancel', (request) => service.payments.cancel(request.body as PaymentRequest))
 }
 
 const OUTCOME = { max: 16, pattern: /^(SUCCESS|ABNORMAL|CLOSED)$/ }
@@ -36,7 +36,7 @@ function consoleRoutes(scope: FastifyInstance, service: WechatPay, merchants: Me
   const merchantOf = (fields: Fields): string =>
     merchants.require(fields.optionalText('mchid', { max: 32 }) ?? merchants.all()[0]?.mchid ?? '').mchid
 
-  scope.get('/state', async () => ({
+  scope.get('/state', () => ({
     orders: service.ledger.orders(),
     refunds: service.ledger.refunds(),
     notifications: service.notifications(),
@@ -48,7 +48,7 @@ function consoleRoutes(scope: FastifyInstance, service: WechatPay, merchants: Me
     })),
     rules: service.rules,
   }))
-  scope.post('/funds', async (request) => {
+  scope.post('/funds', (request) => {
     const fields = new Fields(request.body)
     const mchid = merchantOf(fields)
     const now = service.ledger.funds(mchid)
@@ -58,13 +58,13 @@ function consoleRoutes(scope: FastifyInstance, service: WechatPay, merchants: Me
     })
     return service.ledger.funds(mchid)
   })
-  scope.post('/refund-outcome', async (request) => {
+  scope.post('/refund-outcome', (request) => {
     const fields = new Fields(request.body)
     const status = fields.text('status', OUTCOME) as RefundOutcome
     service.refundResults.plan(merchantOf(fields), status, fields.optionalText('outRefundNo', { max: 64 }))
     return { status }
   })
-  scope.post('/notify/resend', async (request) => {
+  scope.post('/notify/resend', (request) => {
     const fields = new Fields(request.body)
     const id = fields.optionalText('id', { max: 64 })
     const outTradeNo = fields.optionalText('outTradeNo', { max: 32 })
@@ -72,7 +72,7 @@ function consoleRoutes(scope: FastifyInstance, service: WechatPay, merchants: Me
     for (const notification of found) service.resend(notification)
     return { resent: found.map((notification) => notification.id) }
   })
-  scope.post('/rules', async (request) => Object.assign(service.rules, readRules(new Fields(request.body))))
+  scope.post('/rules', (request) => Object.assign(service.rules, readRules(new Fields(request.body))))
 }
 
 const SPANS = ['refundSpacingMs', 'refundSettleMs', 'firstNotifyMs', 'notifyTimeoutMs'] as const

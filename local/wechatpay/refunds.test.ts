@@ -1,4 +1,4 @@
-import { orderOf, paidOrder, refusal, startPayBench, type PayBench } from './testing'
+import { orderOf, paidOrder, refusal, startPayBench, type PayBench } from './testing/bench'
 
 let bench: PayBench
 beforeAll(async () => {

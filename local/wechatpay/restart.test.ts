@@ -2,7 +2,8 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MerchantRegistry } from './merchants/registry'
-import { paidOrder, Receiver, startPayBench } from './testing'
+import { paidOrder, startPayBench } from './testing/bench'
+import { Receiver } from './testing/receiver'
 
 let stateDir: string
 beforeEach(() => {

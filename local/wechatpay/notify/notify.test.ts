@@ -1,6 +1,7 @@
 import { Aes, Formatter, Rsa } from 'wechatpay-axios-plugin'
 import type { MerchantCredentials } from '../merchants/credentials'
-import { paidOrder, Receiver, startPayBench, type PayBench, type Received } from '../testing'
+import { paidOrder, startPayBench, type PayBench } from '../testing/bench'
+import { Receiver, type Received } from '../testing/receiver'
 
 let bench: PayBench
 let receiver: Receiver

@@ -1,4 +1,4 @@
-import { orderOf, paymentOf, startPayBench, type PayBench } from '../testing'
+import { orderOf, paymentOf, startPayBench, type PayBench } from '../testing/bench'
 
 let bench: PayBench
 beforeAll(async () => {

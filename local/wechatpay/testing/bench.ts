@@ -1,18 +1,17 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance } from 'fastify'
 import { Formatter, Rsa, Wechatpay } from 'wechatpay-axios-plugin'
-import { VirtualClock } from '../kernel/clock'
-import { FaultPlan } from '../kernel/faults'
-import { Journal } from '../kernel/journal'
-import type { Kernel } from '../kernel/service'
+import { VirtualClock } from '../../kernel/clock'
+import { FaultPlan } from '../../kernel/faults'
+import { Journal } from '../../kernel/journal'
+import type { Kernel } from '../../kernel/service'
 import {
   createMerchantCredentials,
   type MerchantCredentials,
   type PlatformMode,
-} from './merchants/credentials'
-import type { PaymentRequest } from './phone/payments'
-import { createWechatPay, type WechatPay, type WechatPayOptions } from './wechatpay'
+} from '../merchants/credentials'
+import type { PaymentRequest } from '../phone/payments'
+import { createWechatPay, type WechatPay, type WechatPayOptions } from '../wechatpay'
 
 const keys = new Map<PlatformMode, MerchantCredentials>()
 
@@ -78,7 +77,7 @@ export const createClient = (kernel: Kernel, merchant: MerchantCredentials): Wec
   })
 
 /** A prepay request; any field may be replaced. */
-export const orderOf = (outTradeNo: string, change: Readonly<Record<string, unknown>> = {}) => ({
+export const orderOf = (outTradeNo: string, change: Readonly<Record<string, unknown>> = {}): object => ({
   appid: 'wxlocaltest0001',
   mchid: '1900000109',
   description: '92号汽油',
@@ -113,39 +112,6 @@ export async function paidOrder(bench: PayBench, outTradeNo: string, change = {}
   const result = bench.pay.payments.pay(paymentOf(bench.merchant, data.prepay_id))
   if (result.errMsg !== 'requestPayment:ok') throw new Error(result.errMsg)
   return outTradeNo
-}
-
-export interface Received {
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-
-/** A merchant's notify address: remembers what came and answers with the given statuses in turn, the last one for ever. */
-export class Receiver {
-  readonly received: Received[] = []
-  private readonly server: Server
-
-  constructor(private readonly statuses: number[] = [204]) {
-    this.server = createServer((request, response) => {
-      const chunks: Buffer[] = []
-      request.on('data', (chunk: Buffer) => chunks.push(chunk))
-      request.on('end', () => {
-        this.received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() })
-        const status = this.statuses.length > 1 ? this.statuses.shift() : this.statuses[0]
-        response.writeHead(status ?? 204).end()
-      })
-    })
-  }
-
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/notify`
-  }
-
-  async close(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
-  }
 }
 
 /** What a call was refused with: HTTP status and code. */
