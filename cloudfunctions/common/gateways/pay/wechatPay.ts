@@ -55,7 +55,10 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
     },
     refund: async (request) => {
       try {
-        const reply = await client.post<WechatRefund>('/v3/refund/domestic/refunds', refundBody(request))
+        const reply = await client.post<WechatRefund>(
+          '/v3/refund/domestic/refunds',
+          refundBody(keys, request),
+        )
         return refundState(reply.data)
       } catch (error) {
         return refundRefusal(error)
@@ -83,18 +86,18 @@ function prepayBody(keys: MerchantKeys, request: PrepayRequest): object {
     description: request.description,
     out_trade_no: request.outTradeNo,
     time_expire: rfc3339(request.expiresAt),
-    notify_url: notifyUrl(),
+    notify_url: notifyUrl(keys.merchantId),
     amount: { total: request.amountFen, currency: 'CNY' },
     payer: { openid: request.openid },
   }
 }
 
-function refundBody(request: RefundRequest): object {
+function refundBody(keys: MerchantKeys, request: RefundRequest): object {
   return {
     out_trade_no: request.outTradeNo,
     out_refund_no: request.outRefundNo,
     reason: request.reason.slice(0, 80),
-    notify_url: notifyUrl(),
+    notify_url: notifyUrl(keys.merchantId),
     amount: { refund: request.amountFen, total: request.totalFen, currency: 'CNY' },
   }
 }
@@ -111,11 +114,11 @@ function requestPaymentParameters(keys: MerchantKeys, prepayId: string): Payment
   return { appId: keys.appId, timeStamp, nonceStr, package: packageText, signType: 'RSA', paySign }
 }
 
-function notifyUrl(): string {
+function notifyUrl(merchantId: string): string {
   const base = process.env['PUBLIC_BASE_URL']
   if (base === undefined)
     throw new Error('PUBLIC_BASE_URL is not set: WeChat Pay would have nowhere to call back')
-  return `${base}/payCallback`
+  return `${base}/payCallback/${merchantId}`
 }
 
 function rfc3339(at: number): string {

@@ -1,0 +1,89 @@
+import { DomainError } from '../../../core/contracts/errors'
+import type { PaymentParameters } from '../../../core/contracts/shapes'
+import { order as contract } from '../../../core/contracts/order'
+import { findOpenAttempt } from '../../../core/domain/orders/attempts'
+import type { Attempt, Order } from '../../../core/domain/orders/records'
+import { confirm as decideConfirm, type ConfirmResult } from '../../../core/domain/orders/reserve'
+import { quote as priceOrder } from '../../../core/domain/pricing/quote'
+import { action, type ActContext } from '../../common/runtime/action'
+import { pricingOf, stationOf } from '../../common/services/catalogue'
+import { payProvider } from '../../common/services/pay'
+import { endAttempt } from '../../common/services/payments'
+import { takeMoney } from '../../common/services/settlement'
+import { orderView } from '../../common/views/orders'
+import { isChoosable, pricedOrder } from '../pricing'
+import { ownOrder } from '../ownOrder'
+
+interface Choice {
+  readonly couponId: string | null
+  readonly points: number
+  readonly digest: string
+}
+
+/** The driver agrees: coupon and points are set aside, and the phone gets what the pay sheet needs (C11, D1, D4). */
+export const confirm = action(contract.confirm, async (context) => {
+  const { input, caller, db, clock } = context
+  const found = await ownOrder(db, caller, input.orderId)
+  const repeated = sameAgain(found, input, clock.now())
+  const { order, attempt, settleNow } =
+    repeated ?? (await reserve(context, await withoutOpenAttempt(context, found), input))
+  if (settleNow) {
+    const outcome = await takeMoney(context, order, null)
+    return { order: await orderView(db, outcome.order, clock.now()), payment: null }
+  }
+  const payment = attempt === null ? null : await openPayment(context, order, attempt)
+  return { order: await orderView(db, order, clock.now()), payment }
+})
+
+/** A confirmation sent twice opens the same payment again: WeChat Pay answers one number with one payment. */
+function sameAgain(order: Order, choice: Choice, at: number): ConfirmResult | null {
+  const attempt = findOpenAttempt(order)
+  const same = attempt !== null && attempt.expiresAt > at && order.quote?.digest === choice.digest
+  return same ? { order, attempt, settleNow: false } : null
+}
+
+/** Another choice may be confirmed once the payment of the last one can no longer arrive. */
+async function withoutOpenAttempt(context: ActContext, order: Order): Promise<Order> {
+  const check = await endAttempt(context, order)
+  if (check.status === 'pending') throw new DomainError('PAYMENT_PENDING')
+  return check.order
+}
+
+async function reserve(context: ActContext, known: Order, choice: Choice): Promise<ConfirmResult> {
+  const { db, clock } = context
+  const at = clock.now()
+  const pricing = await pricingOf(db, known.stationId, at)
+  return db.transaction(async (tx) => {
+    const order = await tx.require('orders', known._id)
+    const member = await tx.require('members', order.memberId)
+    const coupon = choice.couponId === null ? null : await tx.get('coupons', choice.couponId)
+    if (choice.couponId !== null && (coupon === null || !isChoosable(coupon, order))) {
+      throw new DomainError('COUPON_UNUSABLE', { couponId: choice.couponId })
+    }
+    const reservedId = order.reservation?.couponId ?? null
+    const previousCoupon =
+      reservedId === null || reservedId === choice.couponId ? coupon : await tx.require('coupons', reservedId)
+    const quote = priceOrder({
+      ...pricedOrder(order, member, pricing, at),
+      coupon,
+      pointsWanted: choice.points,
+    })
+    return tx.save(
+      decideConfirm({ order, member, coupon, previousCoupon, quote, digestSeen: choice.digest, pricing, at }),
+    )
+  })
+}
+
+async function openPayment(context: ActContext, order: Order, attempt: Attempt): Promise<PaymentParameters> {
+  const [provider, station] = await Promise.all([
+    payProvider(context, order),
+    stationOf(context.db, order.stationId, context.clock.now()),
+  ])
+  return provider.prepay({
+    outTradeNo: attempt.outTradeNo,
+    amountFen: attempt.amountFen,
+    openid: order.openid,
+    description: `${station.name.zh} ${order.nozzleNumber}号枪`,
+    expiresAt: attempt.expiresAt,
+  })
+}

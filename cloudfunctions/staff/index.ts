@@ -1,0 +1,19 @@
+import { staff } from '../../core/contracts/staff'
+import { serve } from '../common/runtime/serve'
+import { announcePrice } from './actions/announcePrice'
+import { markDriveOff } from './actions/markDriveOff'
+import { openSales } from './actions/openSales'
+import { previewRefund } from './actions/previewRefund'
+import { recordTender } from './actions/recordTender'
+import { refund } from './actions/refund'
+import { releaseLock } from './actions/releaseLock'
+
+export const main = serve<typeof staff>('staff', {
+  openSales,
+  releaseLock,
+  recordTender,
+  markDriveOff,
+  announcePrice,
+  previewRefund,
+  refund,
+})
