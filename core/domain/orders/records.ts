@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { LotSchema } from '../members/records'
-import { QuoteSchema, tierCodes } from '../pricing/records'
+import { QuoteSchema, quoteLineCodes, tierCodes } from '../pricing/records'
 import {
   day,
   fen,
@@ -206,7 +206,12 @@ export const OrderSchema = z.object({
   ),
   /** Pre-pay: what was ordered at the pump. */
   requested: z.nullable(
-    z.object({ by: z.enum(['amount', 'volume']), amountFen: fenAmount, volumeMl: millilitres }),
+    z.object({
+      by: z.enum(['amount', 'volume']),
+      amountFen: fenAmount,
+      volumeMl: millilitres,
+      priceFenPerL: fenPerL,
+    }),
   ),
   authorisationId: z.nullable(z.string()),
   lockedUntil: instant,
@@ -256,6 +261,8 @@ export const RefundSchema = z.object({
   amountFen: fenAmount,
   /** Kept back for earned points that are already spent. */
   withheldFen: fenAmount,
+  /** Discounts and points deduction that the refund undoes, so that the fuel sold goes down by all it was. */
+  reliefs: z.array(z.object({ code: z.enum(quoteLineCodes), amountFen: fen })),
   /** What goes out, tender by tender; sums to amountFen − withheldFen. */
   parts: z.array(
     z.object({

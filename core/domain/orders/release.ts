@@ -1,0 +1,90 @@
+import { DomainError } from '../../contracts/errors'
+import { releaseCoupon } from '../coupons/coupons'
+import type { Coupon } from '../coupons/records'
+import { insert, set, type Change, type Decision } from '../decision'
+import { bySystem, byDriver, journal } from '../ledger/journal'
+import { releasePoints } from '../ledger/heldPoints'
+import type { Member } from '../members/records'
+import type { Pricing } from '../pricing/records'
+import { requireNoOpenAttempt } from './attempts'
+import { requireMove } from './orderState'
+import { NEVER, type MeteredSale, type Order, type ReleaseReason } from './records'
+
+export interface ReleaseInput {
+  readonly order: Order
+  /** Null for a pre-pay order, which has no sale yet. */
+  readonly sale: MeteredSale | null
+  readonly member: Member
+  /** The coupon the order has reserved, if any. */
+  readonly coupon: Coupon | null
+  readonly pricing: Pick<Pricing, 'points'>
+  readonly at: number
+  readonly why: ReleaseReason
+}
+
+/**
+ * Gives an unpaid order up: the sale is payable again, coupon and points are back. Its attempts must have been closed
+ * with the provider before. An order given up already changes nothing.
+ * @throws DomainError PAYMENT_PENDING while an attempt is open; ORDER_STATE once it is paid
+ */
+export function releaseOrder(input: ReleaseInput): Decision<Order> {
+  const { order, sale, at, why } = input
+  if (order.state === 'released') return { changes: [], result: order }
+  requireMove(order, 'released')
+  requireNoOpenAttempt(order)
+  const freed = freeReservation(input)
+  const released: Order = {
+    ...order,
+    state: 'released',
+    release: { at, why },
+    reservation: null,
+    changedAt: at,
+    sweepAt: NEVER,
+  }
+  const saleChanges =
+    sale?.state === 'locked' && sale.orderId === order._id ? [set('sales', payableAgain(sale))] : []
+  return { changes: [...saleChanges, set('orders', released), ...freed.changes], result: released }
+}
+
+/** A sale that anybody may pay again; the controller is told to give its lock up. */
+export function payableAgain(sale: MeteredSale): MeteredSale {
+  return {
+    ...sale,
+    state: 'payable',
+    lock: null,
+    lockedUntil: NEVER,
+    orderId: null,
+    pendingCommand: 'release',
+  }
+}
+
+interface Reserved extends Pick<ReleaseInput, 'order' | 'member' | 'coupon' | 'pricing' | 'at'> {
+  readonly why?: ReleaseReason
+}
+
+/** Gives back what an order had set aside: coupon and points. */
+export function freeReservation(input: Reserved): {
+  readonly changes: readonly Change[]
+  readonly member: Member
+} {
+  const { order, coupon, pricing, at, why } = input
+  const couponId = order.reservation?.couponId ?? null
+  if (couponId !== (coupon?._id ?? null)) throw new DomainError('INTERNAL', { couponId })
+  const freedCoupon = coupon === null ? [] : [releaseCoupon(coupon, order._id, at, pricing.points)]
+  const { member, postings } = releasePoints(input.member, order._id, at, pricing.points)
+  const changes: Change[] = freedCoupon.map((one) => set('coupons', one))
+  if (postings.length > 0) {
+    const entry = journal({
+      act: 'holdRelease',
+      key: `${order._id}:${order.confirmations}`,
+      at,
+      memberId: member._id,
+      orderId: order._id,
+      by: why === undefined || why === 'driver' ? byDriver(member._id) : bySystem,
+      postings,
+      tasks: [],
+    })
+    changes.push(set('members', member), insert('journals', entry))
+  }
+  return { changes, member }
+}
