@@ -5,12 +5,16 @@ import { join } from 'node:path'
 const source = 'cloudfunctions'
 const target = join('dist', 'cloudfunctions')
 
-/** Folders of `cloudfunctions/` that are deployed: those with a config.json. */
+/** Folders of `cloudfunctions/` that are deployed: those with a config.json and an index.ts. */
 export function functionNames() {
   return readdirSync(source, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(join(source, entry.name)).includes('config.json'))
+    .filter((entry) => entry.isDirectory() && isFunction(readdirSync(join(source, entry.name))))
     .map((entry) => entry.name)
     .sort()
+}
+
+function isFunction(files) {
+  return files.includes('config.json') && files.includes('index.ts')
 }
 
 export function functionConfig(name) {

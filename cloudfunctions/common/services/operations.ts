@@ -3,6 +3,8 @@ import type { ActContext } from '../runtime/action'
 import { actorOf, type Caller } from '../runtime/caller'
 
 export interface OperationFacts {
+  /** The request id of an act that must happen once: a second one finds the record's id taken. */
+  readonly once?: string
   readonly action: string
   /** What it was done to: a sale, an order, a price. */
   readonly subject: string
@@ -15,7 +17,7 @@ export function operation({ clock, requestId }: ActContext, caller: Caller, fact
   const at = clock.now()
   const actor = actorOf(caller)
   return insert('operations', {
-    _id: `operation:${at}:${requestId}`,
+    _id: facts.once === undefined ? `operation:${at}:${requestId}` : operationId(facts.action, facts.subject, facts.once),
     schema: 1,
     at,
     role: actor.role,
@@ -25,6 +27,11 @@ export function operation({ clock, requestId }: ActContext, caller: Caller, fact
     reason: facts.reason ?? '',
     details: JSON.stringify(facts.details ?? {}),
   })
+}
+
+/** The id of an operation that happens once per request. */
+export function operationId(action: string, subject: string, once: string): string {
+  return `operation:${action}:${subject}:${once}`
 }
 
 /** Writes an operation down on its own, where the act is more than one transaction. */

@@ -1,0 +1,23 @@
+import { staff as contract } from '../../../core/contracts/staff'
+import { refundPreview } from '../../../core/domain/orders/refundPlan'
+import { action } from '../../common/runtime/action'
+import { requireStation } from '../../common/runtime/caller'
+import { pricingOf } from '../../common/services/catalogue'
+import { readRefundable } from '../refunding'
+
+/** What a refund would pay out and take back, to be shown before it is done (D8). */
+export const previewRefund = action(contract.previewRefund, async ({ input, caller, db, clock }) => {
+  const at = clock.now()
+  const refundable = await db.transaction((tx) => readRefundable(tx, input.orderId))
+  requireStation(caller, refundable.order.stationId)
+  const pricing = await pricingOf(db, refundable.order.stationId, at)
+  const { amountFen, withheldFen, payoutFen, pointsTakenBack, pointsReturned, couponReturned } =
+    refundPreview({
+      ...refundable,
+      pricing,
+      amountFen: input.amountFen,
+      waive: false,
+      at,
+    })
+  return { amountFen, withheldFen, payoutFen, pointsTakenBack, pointsReturned, couponReturned }
+})

@@ -1,0 +1,78 @@
+import { staff as contract } from '../../../core/contracts/staff'
+import { refund as decideRefund, type Refunded } from '../../../core/domain/orders/refund'
+import type { Order, Refund } from '../../../core/domain/orders/records'
+import { DuplicateKeyError } from '../../common/data/errors'
+import { action, type ActionContext } from '../../common/runtime/action'
+import { actorOf, requireStation } from '../../common/runtime/caller'
+import { pricingOf } from '../../common/services/catalogue'
+import { operation, operationId } from '../../common/services/operations'
+import { sendRefund } from '../../common/services/refunds'
+import { orderView } from '../../common/views/orders'
+import { readRefundable } from '../refunding'
+
+type Context = ActionContext<typeof contract.refund>
+
+/**
+ * Refunds an order or part of it: points, growth, tier and coupon go back in the transaction that records it; the money
+ * is sent right after, and by the sweep when that fails (D8).
+ */
+export const refund = action(contract.refund, async (context) => {
+  const { input, caller, db, clock } = context
+  const known = await db.orders.require(input.orderId)
+  requireStation(caller, known.stationId)
+  const recorded = await recordOnce(context, known)
+  await sendRefund(context, recorded.refund._id)
+  const [order, refundNow] = await Promise.all([
+    db.orders.require(known._id),
+    db.refunds.require(recorded.refund._id),
+  ])
+  return {
+    order: await orderView(db, order, clock.now()),
+    refundId: refundNow._id,
+    state: refundNow.state,
+    payoutFen: refundNow.amountFen - refundNow.withheldFen,
+  }
+})
+
+/** The same request again finds the refund that the first one recorded. */
+async function recordOnce(context: Context, known: Order): Promise<{ readonly refund: Refund }> {
+  const { input, db } = context
+  try {
+    return await record(context, known)
+  } catch (error) {
+    if (!(error instanceof DuplicateKeyError)) throw error
+    const done = await db.operations.require(operationId('refund', known._id, input.requestId))
+    const { refundId } = JSON.parse(done.details) as { refundId: string }
+    return { refund: await db.refunds.require(refundId) }
+  }
+}
+
+async function record(context: Context, known: Order): Promise<Refunded> {
+  const { input, caller, db, clock } = context
+  const at = clock.now()
+  const pricing = await pricingOf(db, known.stationId, at)
+  return db.transaction(async (tx) => {
+    const refundable = await readRefundable(tx, known._id)
+    const couponId = refundable.order.quote?.couponId ?? null
+    const coupon = couponId === null ? null : await tx.require('coupons', couponId)
+    const { amountFen, reason, waiveSpentPoints: waive } = input
+    const decision = decideRefund({
+      ...refundable,
+      coupon,
+      pricing,
+      amountFen,
+      reason,
+      waive,
+      requestedBy: actorOf(caller),
+      at,
+    })
+    const done = operation(context, caller, {
+      action: 'refund',
+      subject: known._id,
+      reason,
+      once: input.requestId,
+      details: { amountFen, waive, refundId: decision.result.refund._id },
+    })
+    return tx.save({ changes: [done, ...decision.changes], result: decision.result })
+  })
+}
