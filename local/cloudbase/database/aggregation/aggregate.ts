@@ -9,7 +9,7 @@ import { requestFailed } from '../engine/errors'
 import type { PlainObject, StoredDocument } from '../values/document'
 import { $indexOfCP, $week } from './expressions'
 import { ACCUMULATORS, EXPRESSIONS, STAGES } from './operators'
-import { $addFields, $match, $unwind } from './stages'
+import { $addFields, $bucket, $match, $unwind } from './stages'
 
 function pick<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<`$${string}`, T> {
   const picked: Record<`$${string}`, T> = {}
@@ -24,7 +24,7 @@ function pick<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Re
 const context = Context.init({
   accumulator: pick(accumulators, ACCUMULATORS),
   expression: { ...pick(expressions, EXPRESSIONS), $week, $indexOfCP },
-  pipeline: { ...pick(stages, STAGES), $match, $addFields, $unwind },
+  pipeline: { ...pick(stages, STAGES), $match, $addFields, $unwind, $bucket },
 })
 
 const expressionOptions: Options = {

@@ -1,10 +1,9 @@
 /**
  * What an aggregation may use: the stages and expressions that MongoDB 4.0 has and the SDK exposes. The library below
- * knows later ones too; on the real service they would fail, so they are refused by name here.
+ * knows later ones too; on the real service they would fail, so they are refused by name here. `$match`, `$addFields`,
+ * `$unwind`, `$bucket` and `$geoNear` are our own and not in this list.
  */
 export const STAGES = [
-  '$addFields',
-  '$bucket',
   '$bucketAuto',
   '$count',
   '$facet',
@@ -19,7 +18,6 @@ export const STAGES = [
   '$skip',
   '$sort',
   '$sortByCount',
-  '$unwind',
 ] as const
 
 export const ACCUMULATORS = [

@@ -1,6 +1,7 @@
 import type { Iterator } from 'mingo/lazy'
 import { Lazy } from 'mingo/lazy'
 import { evalExpr } from 'mingo/core'
+import { $group, $sort } from 'mingo/operators/pipeline'
 import type { AnyObject, Options } from 'mingo/types'
 import { requestFailed } from '../engine/errors'
 import { compileQuery } from '../query/compile'
@@ -82,4 +83,23 @@ function* each(
   unwound: (document: PlainObject) => readonly PlainObject[],
 ): Generator<PlainObject> {
   for (const document of documents.collect<PlainObject>()) yield* unwound(document)
+}
+
+/** `$bucket` as the database itself does it: a `$group` by the boundary below, then a `$sort`. */
+export const $bucket: Stage = (documents, operand, options) => {
+  const { groupBy, boundaries, default: otherwise, output } = operand
+  if (!Array.isArray(boundaries) || boundaries.length < 2) {
+    throw requestFailed("(Location40192) The $bucket 'boundaries' field must have at least 2 values")
+  }
+  const bounds: readonly unknown[] = boundaries
+  const branches = bounds.slice(0, -1).map((lower, i) => ({
+    case: {
+      $and: [{ $gte: [groupBy, { $literal: lower }] }, { $lt: [groupBy, { $literal: bounds[i + 1] }] }],
+    },
+    then: { $literal: lower },
+  }))
+  const fallback = 'default' in operand ? { default: { $literal: otherwise } } : {}
+  const counted = isPlainObject(output) ? output : { count: { $sum: 1 } }
+  const grouped = $group(documents, { _id: { $switch: { branches, ...fallback } }, ...counted }, options)
+  return $sort(grouped, { _id: 1 }, options)
 }
