@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { errorCodes } from '../contracts/errors'
+import { acts } from '../domain/ledger/records'
+import { locales, messageKinds } from '../domain/members/records'
+import { orderStates, tenderKinds } from '../domain/orders/records'
+import { bestCoupon } from '../domain/pricing/bestCoupon'
+import { quote } from '../domain/pricing/quote'
+import { tierCodes } from '../domain/pricing/records'
+import { nozzleStates } from '../domain/station/records'
+import { quoteInputs } from '../domain/testing/quoteInputs'
+import { sampleCoupon, shanghaiAt } from '../domain/testing/samples'
+import { couponUsable } from '../domain/coupons/coupons'
+import type { Coupon } from '../domain/coupons/records'
+import { catalogue, entryOf } from './catalogue'
+import { translate } from './format'
+import { formatterOf } from './formatters'
+
+const entries = Object.entries(catalogue)
+
+function places(template: string): string[] {
+  return (template.match(/\{[^}]*\}/g) ?? []).sort()
+}
+
+describe('every text', () => {
+  it.each(entries)('%s is there in both languages, with the same arguments', (_key, { zh, en }) => {
+    expect(zh.trim()).not.toBe('')
+    expect(en.trim()).not.toBe('')
+    expect(places(en)).toEqual(places(zh))
+    expect(en).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/)
+  })
+
+  it.each(entries)(
+    '%s has well-formed places and closed sections, and does not shout',
+    (_key, { zh, en }) => {
+      for (const template of [zh, en]) {
+        for (const place of places(template)) {
+          const [kind, name] = place.slice(1, -1).split(':')
+          expect(place).toMatch(/^\{(?:[a-zA-Z]+:)?[a-zA-Z]+\}$/)
+          if (name !== undefined) expect(kind === 'tier' || formatterOf(kind ?? '') !== null).toBe(true)
+        }
+        const bare = template.replace(/\{[^}]*\}/g, '').replace(/\[[^[\]]*\]/g, '')
+        expect(bare).not.toMatch(/[[\]{}]/)
+        expect(template).not.toMatch(/[!！]|亲/)
+      }
+    },
+  )
+})
+
+describe('every code', () => {
+  it.each([
+    ['error', Object.keys(errorCodes)],
+    ['tier', tierCodes],
+    ['nozzle', nozzleStates],
+    ['order', orderStates],
+    ['tender', tenderKinds],
+    ['messageKind', messageKinds],
+    ['act', acts],
+  ] as const)('of %s has its text', (prefix, codes) => {
+    const without = [...codes].filter((code) => entryOf(`${prefix}.${code}`) === null)
+    expect(without).toEqual([])
+  })
+})
+
+describe('the reasons of quotes', () => {
+  function expectReadable(key: string, args: Parameters<typeof translate>[1]['args']): void {
+    for (const locale of locales) {
+      const said = translate(locale, { key, args })
+      expect(said).not.toBe(key)
+      expect(said).not.toMatch(/[{}[\]—]/)
+    }
+  }
+
+  it('can all be read in both languages', () => {
+    fc.assert(
+      fc.property(quoteInputs, (input) => {
+        const one = quote({ ...input, coupon: input.coupon ?? bestCoupon([sampleCoupon()], input) })
+        for (const { reason } of [...one.lines, ...one.notApplied]) expectReadable(reason.key, reason.args)
+      }),
+    )
+  })
+
+  it('of unusable coupons too, whatever their state', () => {
+    const at = shanghaiAt('2026-03-05')
+    const voucher = { kind: 'productVoucher', product: { zh: '水', en: 'water' } } as const
+    const coupons: Coupon[] = [
+      ...(['reserved', 'used', 'lapsed', 'revoked'] as const).map((state) => sampleCoupon({ state })),
+      sampleCoupon({ validFrom: at + 1 }),
+      sampleCoupon({ validUntil: at - 1 }),
+      sampleCoupon({ productIds: [] }),
+      sampleCoupon({ benefit: voucher }),
+      sampleCoupon(),
+    ]
+    for (const coupon of coupons) {
+      const usability = couponUsable(coupon, { meteredFen: 100, productId: 'gasoline95', at })
+      if (usability.usable) throw new Error('none of these can be used')
+      expectReadable(usability.reason.key, usability.reason.args)
+    }
+  })
+})

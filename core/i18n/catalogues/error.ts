@@ -1,0 +1,83 @@
+import type { ErrorCode } from '../../contracts/errors'
+import type { Entry } from '../entry'
+
+/** What went wrong and the way out, one entry for every code. */
+export const errorTexts = {
+  'error.INVALID_INPUT': {
+    zh: '填写有误，请检查后再试。',
+    en: 'Something is filled in wrongly. Check it and try again.',
+  },
+  'error.UNKNOWN_ACTION': {
+    zh: '版本太旧，请重新打开小程序。',
+    en: 'This version is too old. Reopen the mini-program.',
+  },
+  'error.SIGN_IN_REQUIRED': {
+    zh: '请先登录并同意隐私政策。',
+    en: 'Sign in and agree to the privacy policy first.',
+  },
+  'error.FORBIDDEN': {
+    zh: '您没有权限，需要时请找站长。',
+    en: 'You may not do this. Ask the manager if you need it.',
+  },
+  'error.NOT_FOUND': { zh: '没有找到，请返回后重新选择。', en: 'Not found. Go back and choose again.' },
+  'error.SALE_TAKEN': {
+    zh: '这一笔正由他人支付。请核对枪号，或等几分钟再选。',
+    en: 'Somebody else is paying this one. Check the nozzle, or pick it again in a few minutes.',
+  },
+  'error.SALE_NOT_PAYABLE': {
+    zh: '这一笔已结清，或不能在这里支付。有疑问请问工作人员。',
+    en: 'This one is settled, or cannot be paid here. Ask the staff if in doubt.',
+  },
+  'error.LOCK_EXPIRED': {
+    zh: '已超时，没有扣款。请重新选择这一笔。',
+    en: 'Time is over, nothing was charged. Pick it again.',
+  },
+  'error.ORDER_STATE': {
+    zh: '订单状态已变，请刷新后再看。',
+    en: 'The order has moved on. Refresh to see it.',
+  },
+  'error.QUOTE_CHANGED': {
+    zh: '价格有变，请看过新价再确认。',
+    en: 'The price has changed. Look at it and confirm again.',
+  },
+  'error.COUPON_UNUSABLE': {
+    zh: '这张券不能用在这一笔，请换一张。',
+    en: 'This coupon cannot be used here. Choose another.',
+  },
+  'error.COUPON_UNAVAILABLE': { zh: '已领完，或不在领取时间。', en: 'All taken, or not open now.' },
+  'error.POINTS_INSUFFICIENT': { zh: '积分不够，请少用一些。', en: 'Not enough points. Use fewer.' },
+  'error.PAYMENT_PENDING': {
+    zh: '支付结果确认中，请勿重复支付。通常 3 秒内完成。',
+    en: 'Your payment is being confirmed. Do not pay again. It usually takes 3 seconds.',
+  },
+  'error.FUELLING_POINT_BUSY': {
+    zh: '这个加油位正在使用，请换一个。',
+    en: 'This fuelling point is in use. Take another.',
+  },
+  'error.REFUND_EXCEEDS': { zh: '超过可退金额，请改小。', en: 'More than can be refunded. Enter less.' },
+  'error.STATION_OFFLINE': {
+    zh: '油站暂时联系不上，请到柜台支付。',
+    en: 'The station cannot be reached. Pay at the till.',
+  },
+  'error.INVOICE_UNAVAILABLE': {
+    zh: '这一笔没有可开票的金额，或已开过票。',
+    en: 'Nothing to invoice here, or it has been invoiced.',
+  },
+  'error.PRICE_REFUSED': {
+    zh: '这个价格不能发布：时间已过，或超出上下限。',
+    en: 'This price cannot be announced: its time has passed, or it is out of bounds.',
+  },
+  'error.SIGNATURE_REFUSED': {
+    zh: '设备签名无效，请检查密钥和时钟。',
+    en: 'The signature of the device is not valid. Check its key and clock.',
+  },
+  'error.BUSY': { zh: '人多，请稍后再试。', en: 'Busy. Try again in a moment.' },
+  'error.UPSTREAM': {
+    zh: '网络不稳，已为您保留这笔订单，请稍后再试。',
+    en: 'The connection is unsteady. Your order is kept. Try again in a moment.',
+  },
+  'error.INTERNAL': {
+    zh: '出错了，没有多扣款。请再试，或联系工作人员。',
+    en: 'Something went wrong, nothing extra was charged. Try again, or ask the staff.',
+  },
+} as const satisfies Readonly<Record<`error.${ErrorCode}`, Entry>>

@@ -1,0 +1,56 @@
+import type { Locale } from '../domain/members/records'
+import type { Reason } from '../domain/units/schema'
+import { entryOf, type TextKey } from './catalogue'
+import { formatterOf } from './formatters'
+
+export type TextArgs = Reason['args']
+
+/** Shown where an argument is missing: a message kept by an older version says a little less, not nothing. */
+const MISSING = '—'
+const SECTION = /\[([^[\]]*)\]/g
+const PLACEHOLDER = /\{(?:([a-zA-Z]+):)?([a-zA-Z]+)\}/g
+
+/** An argument by its name; a bilingual one is kept as two, `nameZh` and `nameEn`. */
+function argument(locale: Locale, args: TextArgs, name: string): string | number | undefined {
+  return args[name] ?? args[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
+}
+
+function format(locale: Locale, args: TextArgs, kind: string, name: string): string {
+  const value = argument(locale, args, name)
+  if (value === undefined) return MISSING
+  if (kind === 'tier') return translate(locale, { key: `tier.${value}`, args: {} })
+  const write = formatterOf(kind)
+  return typeof value === 'number' && write !== null ? write(value) : String(value)
+}
+
+function says(locale: Locale, args: TextArgs, section: string): boolean {
+  const names = (section.match(PLACEHOLDER) ?? []).map((place) => place.replace(PLACEHOLDER, '$2'))
+  return names.some((name) => {
+    const value = argument(locale, args, name)
+    return value !== undefined && value !== 0 && value !== ''
+  })
+}
+
+/**
+ * Fills a template with arguments: `{name}`, `{fen:amount}` (see `formatters`), `{tier:code}`; a section in brackets
+ * is left out when all its arguments are missing, zero or empty.
+ */
+export function fill(locale: Locale, template: string, args: TextArgs): string {
+  return template
+    .replace(SECTION, (_whole, section: string) => (says(locale, args, section) ? section : ''))
+    .replace(PLACEHOLDER, (_whole, kind: string | undefined, name: string) =>
+      format(locale, args, kind ?? '', name),
+    )
+}
+
+/** A message as text. A key that this version does not know is shown as it is. */
+export function translate(locale: Locale, reason: Reason): string {
+  const entry = entryOf(reason.key)
+  if (entry === null) return reason.key
+  return fill(locale, locale === 'en' ? entry.en : entry.zh, reason.args)
+}
+
+/** A text of the catalogue, its key checked by the compiler. */
+export function text(locale: Locale, key: TextKey, args: TextArgs = {}): string {
+  return translate(locale, { key, args })
+}
