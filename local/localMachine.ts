@@ -1,5 +1,6 @@
 import type { LocalDatabase } from './cloudbase/database/database'
 import type { ClientReply, ClientUser, Functions, InvocationOutcome } from './cloudbase/functions/functions'
+import type { LocalStorage } from './cloudbase/storage/storage'
 import type { VirtualClock } from './kernel/clock'
 import type { FaultPlan } from './kernel/faults'
 import type { Journal } from './kernel/journal'
@@ -16,6 +17,7 @@ export interface LocalMachine {
   readonly journal: Journal
   readonly faults: FaultPlan
   readonly database: LocalDatabase
+  readonly storage: LocalStorage
   readonly functions: Functions
   readonly weixin: Weixin
   readonly wechatPay: WechatPay

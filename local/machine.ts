@@ -4,6 +4,7 @@ import { createDatabase, type DatabaseOptions } from './cloudbase/database/datab
 import { createFunctions, FunctionHost, invocationLookup } from './cloudbase/functions/functions'
 import { createGateway } from './cloudbase/gateway/gateway'
 import { registerOpenApi } from './cloudbase/openapi/openapi'
+import { createStorage } from './cloudbase/storage/storage'
 import { controlRoutes } from './control/control'
 import { createEnvironment } from './environment'
 import { createKernel } from './kernel/kernel'
@@ -58,7 +59,12 @@ export async function createLocalMachine(options: LocalMachineOptions = {}): Pro
   const services: LocalService[] = []
   const machine = assemble(app, kernel, services, options)
   services.push(...(options.services?.(machine) ?? []))
-  for (const service of services) await service.routes?.(app)
+  for (const service of services) {
+    // A scope of its own, so that one service's way to read bodies does not become another's.
+    await app.register(async (scope) => {
+      await service.routes?.(scope)
+    })
+  }
   controlRoutes(app, machine)
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   machine.functions.timers.start()
@@ -91,6 +97,7 @@ function assemble(
     },
     ...options.database,
   })
+  const storage = createStorage(kernel, gateway)
   const functions = createFunctions(kernel, gateway, host, {
     rulesFile: join(rulesDir, 'functions.json'),
     timers: { enabled: options.timers ?? true },
@@ -102,13 +109,15 @@ function assemble(
   registerOpenApi(kernel, gateway, host, weixin.account)
   const merchants = [{ mchid: LOCAL_MERCHANT_ID, appid: kernel.appId }]
   const wechatPay = createWechatPay(kernel, { merchants, ...options.wechatPay })
-  services.push(gateway, database, functions, weixin, wechatPay)
+  // Functions first: on a reset nobody may still write into what is being emptied.
+  services.push(gateway, functions, database, storage, weixin, wechatPay)
   const machine: LocalMachine = {
     kernel,
     clock: kernel.clock,
     journal: kernel.journal,
     faults: kernel.faults,
     database,
+    storage,
     functions,
     weixin,
     wechatPay,

@@ -105,6 +105,8 @@ describe('control API', () => {
     expect(answer.json).toEqual({ errMsg: 'requestSubscribeMessage:ok', t1: 'accept', t2: 'accept' })
     await ask('POST', '/local/subscribe', { openid: 'oZhang', templateIds: ['t2'], accept: false })
     expect(machine.weixin.account.ledger.creditsOf('oZhang', 't2')).toBe(1)
+    await ask('DELETE', '/local/subscribe', { openid: 'oZhang', templateIds: ['t2'] })
+    expect(machine.weixin.account.ledger.creditsOf('oZhang', 't2')).toBe(0)
   })
 
   it('refuses a client that reaches for the database, and writes it down', async () => {

@@ -59,6 +59,12 @@ export class WeixinAccount {
     return Object.fromEntries(templateIds.map((templateId) => [templateId, accept ? 'accept' : 'reject']))
   }
 
+  /** The user switches messages off in the app's settings: all credits are gone. */
+  switchOff(openid: string, templateIds: readonly string[]): void {
+    for (const templateId of templateIds) this.ledger.revoke(openid, templateId)
+    this.save()
+  }
+
   putTemplate(template: MessageTemplate): void {
     this.templates.put(template)
     this.save()

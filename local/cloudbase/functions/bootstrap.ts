@@ -49,13 +49,17 @@ async function run({ eventText, context, environment, clockOffsetMs }: EventMess
   let answer: ProcessMessage
   try {
     const result: unknown = await main?.(JSON.parse(eventText), context)
-    // What JSON cannot express (undefined, a function) arrives as null, as on the platform.
-    answer = { type: 'result', resultText: (JSON.stringify(result) as string | undefined) ?? 'null' }
+    answer = { type: 'result', resultText: json(result) ?? 'null' }
   } catch (error) {
     answer = { type: 'failure', detail: describe(error) }
   }
   leaveEnvironment()
   tell(answer)
+}
+
+/** What JSON cannot express (undefined, a function) is undefined; it arrives as null, as on the platform. */
+function json(value: unknown): string | undefined {
+  return JSON.stringify(value)
 }
 
 function describe(error: unknown): string {

@@ -7,7 +7,7 @@ const REGION = 'ap-shanghai'
 /**
  * Largest sum of a function's configured variables, in bytes (platform-wide limit of cloud functions).
  */
-export const ENVIRONMENT_LIMIT_BYTES = 4 * 1024
+const ENVIRONMENT_LIMIT_BYTES = 4 * 1024
 
 /** What a function's process is born with: the platform's own variables and the ones its config.json names. */
 export function processEnvironment(
@@ -47,7 +47,9 @@ function pickVariables(
     bytes += Buffer.byteLength(name) + Buffer.byteLength(value)
   }
   if (bytes > ENVIRONMENT_LIMIT_BYTES) {
-    throw new Error(`the environment of function ${bundle.name} takes ${bytes} bytes, the limit is 4096`)
+    throw new Error(
+      `the environment of function ${bundle.name} takes ${bytes} bytes, the limit is ${ENVIRONMENT_LIMIT_BYTES}`,
+    )
   }
   return picked
 }

@@ -14,6 +14,7 @@ exports.main = async (event) => {
   if (event.how === 'reject') { void Promise.reject(new Error('nobody waits')); await new Promise((r) => setTimeout(r, 500)) }
   if (event.how === 'large') return 'x'.repeat(2 * 1024 * 1024)
   if (event.how === 'cycle') { const a = {}; a.a = a; return a }
+  if (event.how === 'hoard') { const all = []; for (;;) all.push(new Array(100000).fill({})) }
   if (event.how === 'print') { console.log('litres', { n: 5 }); console.error('careful') }
   return null
 }`
@@ -29,6 +30,7 @@ describe('function host', () => {
     built = buildFunctions({
       echo: { source: echo, config: { envVariables: ['PLANET'], memoryMb: 128 } },
       misbehave: { source: misbehave, config: { timeoutSeconds: 1 } },
+      hoard: { source: misbehave, config: { timeoutSeconds: 20, memoryMb: 64 } },
       broken: { source: 'throw new Error("cannot load")' },
       greedy: { source: echo, config: { envVariables: ['MISSING'] } },
     })
@@ -126,6 +128,14 @@ describe('function host', () => {
       ok: false,
       code,
       message: expect.stringMatching(message) as string,
+    })
+  })
+
+  it('ends a process that takes more memory than it has', async () => {
+    expect(await invoke('hoard', { how: 'hoard' })).toMatchObject({
+      ok: false,
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+      message: expect.stringContaining('heap') as string,
     })
   })
 

@@ -49,6 +49,7 @@ export class FunctionHost {
   private readonly pools = new Map<string, InstancePool>()
   private readonly running = new Map<FunctionInstance, Invocation>()
   private readonly stopClock: () => void
+  private closed = false
 
   constructor(
     private readonly kernel: Kernel,
@@ -85,20 +86,22 @@ export class FunctionHost {
     for (const [instance, invocation] of this.running) if (invocation.id === invocationId) instance.kill()
   }
 
-  /** Ends all processes; the next event starts fresh ones. */
+  /** Kills all processes, whatever they do; the next event starts fresh ones. */
   reset(): void {
-    for (const pool of this.pools.values()) pool.retire()
+    for (const pool of this.pools.values()) pool.close()
     this.pools.clear()
+    this.running.clear()
     this.invocations.reset()
   }
 
   close(): void {
+    this.closed = true
     this.stopClock()
-    for (const pool of this.pools.values()) pool.close()
-    this.pools.clear()
+    this.reset()
   }
 
   private async answer(order: InvokeOrder, invocation: Invocation): Promise<Answer> {
+    if (this.closed) return { code: 'SYS_ERR', message: 'the local machine is closed' }
     const tooLarge = checkRequest(order)
     if (tooLarge !== undefined) return tooLarge
     try {

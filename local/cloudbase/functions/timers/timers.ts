@@ -26,6 +26,8 @@ export class Timers {
   private alarm: NodeJS.Timeout | undefined
   private travelling = false
   private started = false
+  /** Trips follow each other; one that failed does not hold up the next. */
+  private lastTrip: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly kernel: Kernel,
@@ -60,7 +62,19 @@ export class Timers {
    * so that each runs at its own time; of each timer only the last 60 events are made up for. Timers that are switched
    * off stay off.
    */
-  async travelTo(instant: number): Promise<void> {
+  travelTo(instant: number): Promise<void> {
+    const trip = this.lastTrip.then(() => this.travel(instant))
+    this.lastTrip = trip.catch(() => undefined)
+    return trip
+  }
+
+  close(): void {
+    this.started = false
+    this.stopClock()
+    clearTimeout(this.alarm)
+  }
+
+  private async travel(instant: number): Promise<void> {
     this.travelling = true
     try {
       const due = this.enabled
@@ -76,12 +90,6 @@ export class Timers {
       this.travelling = false
       this.tick()
     }
-  }
-
-  close(): void {
-    this.started = false
-    this.stopClock()
-    clearTimeout(this.alarm)
   }
 
   /** Fires what became due since the last tick (after a gap only each timer's latest event) and sleeps until the next. */
