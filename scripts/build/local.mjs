@@ -2,11 +2,12 @@ import { build } from 'esbuild'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The local machine and the process that functions run in; packages stay in node_modules. */
+/** The local machine, the process that functions run in, and the tool that fills a new environment; packages stay in node_modules. */
 export async function buildLocal() {
   const entries = {
     main: 'local/main.ts',
     bootstrap: 'local/cloudbase/functions/bootstrap.ts',
+    setup: 'scripts/setup/main.ts',
   }
   const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
   await build({
