@@ -1,12 +1,14 @@
 import { errorTexts } from './catalogues/error'
 import { messageTexts } from './catalogues/message'
 import { pageTexts } from './catalogues/page'
+import { appTexts } from './catalogues/pages'
 import { quoteTexts } from './catalogues/quote'
 import { termTexts } from './catalogues/term'
 import type { Entry } from './entry'
 
 /** Every text of the product, by its key. */
 export const catalogue = {
+  ...appTexts,
   ...errorTexts,
   ...messageTexts,
   ...pageTexts,

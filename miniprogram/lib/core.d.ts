@@ -1,0 +1,20 @@
+/** Types of what the build puts into `core.js` (scripts/entries/phone.ts), and the types the app needs of core. */
+export { text, translate } from '../../core/i18n/format'
+export { formatHundredths } from '../../core/i18n/formatters'
+export { addDays, businessDay, clockTime, isoWeekday } from '../../core/domain/units/time'
+
+export type { Contracts } from '../../core/contracts'
+export type { ErrorCode } from '../../core/contracts/errors'
+export type {
+  CouponView,
+  NozzleView,
+  OrderView,
+  PayableSaleView,
+  PaymentParameters,
+  PriceView,
+  TierView,
+} from '../../core/contracts/shapes'
+export type { Locale } from '../../core/domain/members/records'
+export type { Quote } from '../../core/domain/pricing/records'
+export type { TextKey } from '../../core/i18n/catalogue'
+export type { Bilingual, Reason } from '../../core/domain/units/schema'
