@@ -4,6 +4,7 @@ import { order as contract } from '../../../core/contracts/order'
 import { findOpenAttempt } from '../../../core/domain/orders/attempts'
 import type { Attempt, Order } from '../../../core/domain/orders/records'
 import { confirm as decideConfirm, type ConfirmResult } from '../../../core/domain/orders/reserve'
+import { quoteInput } from '../../../core/domain/orders/quoteInput'
 import { quote as priceOrder } from '../../../core/domain/pricing/quote'
 import { action, type ActContext } from '../../common/runtime/action'
 import { pricingOf, stationOf } from '../../common/services/catalogue'
@@ -11,7 +12,7 @@ import { payProvider } from '../../common/services/pay'
 import { endAttempt } from '../../common/services/payments'
 import { takeMoney } from '../../common/services/settlement'
 import { orderView } from '../../common/views/orders'
-import { isChoosable, pricedOrder } from '../pricing'
+import { isChoosable } from '../choosableCoupon'
 import { ownOrder } from '../ownOrder'
 
 interface Choice {
@@ -63,11 +64,7 @@ async function reserve(context: ActContext, known: Order, choice: Choice): Promi
     const reservedId = order.reservation?.couponId ?? null
     const previousCoupon =
       reservedId === null || reservedId === choice.couponId ? coupon : await tx.require('coupons', reservedId)
-    const quote = priceOrder({
-      ...pricedOrder(order, member, pricing, at),
-      coupon,
-      pointsWanted: choice.points,
-    })
+    const quote = priceOrder(quoteInput({ order, member, coupon, pointsWanted: choice.points, pricing, at }))
     return tx.save(
       decideConfirm({ order, member, coupon, previousCoupon, quote, digestSeen: choice.digest, pricing, at }),
     )

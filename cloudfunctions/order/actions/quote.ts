@@ -3,13 +3,14 @@ import type { InputOf } from '../../../core/contracts/contract'
 import { order as contract } from '../../../core/contracts/order'
 import type { Coupon } from '../../../core/domain/coupons/records'
 import { bestCoupon } from '../../../core/domain/pricing/bestCoupon'
-import { quote as priceOrder } from '../../../core/domain/pricing/quote'
+import { quote as priceOrder, type QuoteInput } from '../../../core/domain/pricing/quote'
+import { quoteInput } from '../../../core/domain/orders/quoteInput'
 import { action } from '../../common/runtime/action'
 import { pricingOf } from '../../common/services/catalogue'
 import { couponView } from '../../common/views/coupons'
 import { orderView } from '../../common/views/orders'
 import { ownOrder } from '../ownOrder'
-import { isChoosable, pricedOrder, type PricedOrder } from '../pricing'
+import { isChoosable } from '../choosableCoupon'
 
 /** The price with its reasons; nothing is set aside yet. The best coupon is chosen unless the driver says otherwise. */
 export const quote = action(contract.quote, async ({ input, caller, db, clock }) => {
@@ -26,23 +27,23 @@ export const quote = action(contract.quote, async ({ input, caller, db, clock })
     }),
     pricingOf(db, order.stationId, at),
   ])
-  const priced = pricedOrder(order, member, pricing, at)
+  const uncouponed = quoteInput({ order, member, coupon: null, pointsWanted: input.points, pricing, at })
   const choosable = coupons.filter((coupon) => isChoosable(coupon, order) && coupon.validUntil >= at)
-  const coupon = chooseCoupon(input, choosable, priced)
+  const coupon = chooseCoupon(input, choosable, uncouponed)
   return {
     order: await orderView(db, order, at),
-    quote: priceOrder({ ...priced, coupon, pointsWanted: input.points }),
+    quote: priceOrder({ ...uncouponed, coupon }),
     coupons: choosable.map(couponView),
   }
 })
 
 function chooseCoupon(
-  { coupon: choice, points }: InputOf<typeof contract.quote>,
+  { coupon: choice }: InputOf<typeof contract.quote>,
   choosable: readonly Coupon[],
-  priced: PricedOrder,
+  uncouponed: QuoteInput,
 ): Coupon | null {
   if (choice === 'none') return null
-  if (choice === 'best') return bestCoupon(choosable, { ...priced, pointsWanted: points })
+  if (choice === 'best') return bestCoupon(choosable, uncouponed)
   const coupon = choosable.find(({ _id }) => _id === choice)
   if (coupon === undefined) throw new DomainError('COUPON_UNUSABLE', { couponId: choice })
   return coupon
