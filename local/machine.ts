@@ -1,52 +1,17 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { createDatabase, type DatabaseOptions } from './cloudbase/database/database'
-import { createFunctions, FunctionHost, invocationLookup } from './cloudbase/functions/functions'
-import { createGateway } from './cloudbase/gateway/gateway'
-import { registerOpenApi } from './cloudbase/openapi/openapi'
-import { createStorage } from './cloudbase/storage/storage'
 import { controlRoutes } from './control/control'
 import { createEnvironment } from './environment'
 import { createKernel } from './kernel/kernel'
 import type { Kernel, LocalService } from './kernel/service'
 import type { LocalMachine } from './localMachine'
-import { createWechatPay, type WechatPayOptions } from './wechatpay'
-import { createWeixin, type MessageTemplate } from './weixin/weixin'
+import type { LocalMachineOptions } from './machineOptions'
+import { createServices } from './services'
 
 export type { LocalMachine } from './localMachine'
-
-/** The merchant number of the local machine's station. */
-export const LOCAL_MERCHANT_ID = '1900000001'
-
-export interface LocalMachineOptions {
-  /** 0 (default) takes any free port. */
-  readonly port?: number
-  /** Folder of the project; the paths below are found from it. Default: where the process was started. */
-  readonly root?: string
-  /** Built functions. Default `dist/cloudfunctions`. */
-  readonly functionsDir?: string
-  /** Default `dist/local/bootstrap.cjs`. */
-  readonly bootstrapFile?: string
-  /** Default `database-rules`. */
-  readonly rulesDir?: string
-  /** Default `dist/contracts.json`. */
-  readonly contractsFile?: string
-  /** Where state is kept; absent: an ephemeral machine. */
-  readonly stateDir?: string
-  /** False: timers fire only when asked. Default true. */
-  readonly timers?: boolean
-  readonly appId?: string
-  /** Message templates the account has. */
-  readonly templates?: readonly MessageTemplate[]
-  readonly wechatPay?: Partial<WechatPayOptions>
-  readonly database?: DatabaseOptions
-  /** Environment variables of the functions, beside and before the machine's own. */
-  readonly variables?: Readonly<Record<string, string>>
-  /** Services beside CloudBase and WeChat: dispensers, pages. Made before the server listens. */
-  services?(machine: LocalMachine): readonly LocalService[]
-  /** Fills an empty environment with the demo. */
-  seedDemo?(machine: LocalMachine): Promise<void>
-}
+export type { LocalMachineOptions } from './machineOptions'
+export { LOCAL_OWNER_OPENID } from './environment'
+export { LOCAL_MERCHANT_ID } from './services'
 
 /** Starts everything on one port of 127.0.0.1. */
 export async function createLocalMachine(options: LocalMachineOptions = {}): Promise<LocalMachine> {
@@ -78,49 +43,25 @@ function assemble(
   options: LocalMachineOptions,
 ): LocalMachine {
   const inProject = (path: string): string => resolve(options.root ?? process.cwd(), path)
+  const paths = {
+    functionsDir: options.functionsDir ?? inProject('dist/cloudfunctions'),
+    bootstrapFile: options.bootstrapFile ?? inProject('dist/local/bootstrap.cjs'),
+    rulesDir: options.rulesDir ?? inProject('database-rules'),
+  }
   const machineVariables = createEnvironment(kernel)
   const environment = (): Readonly<Record<string, string>> => ({
     ...machineVariables(),
     ...options.variables,
   })
-  const host = new FunctionHost(kernel, {
-    functionsDir: options.functionsDir ?? inProject('dist/cloudfunctions'),
-    bootstrapFile: options.bootstrapFile ?? inProject('dist/local/bootstrap.cjs'),
-    variables: environment,
-  })
-  const gateway = createGateway(kernel, invocationLookup(host.invocations))
-  const rulesDir = options.rulesDir ?? inProject('database-rules')
-  const database = createDatabase(kernel, gateway, {
-    rulesFolder: rulesDir,
-    onCrash: (invocationId) => {
-      host.crash(invocationId ?? '')
-    },
-    ...options.database,
-  })
-  const storage = createStorage(kernel, gateway)
-  const functions = createFunctions(kernel, gateway, host, {
-    rulesFile: join(rulesDir, 'functions.json'),
-    timers: { enabled: options.timers ?? true },
-  })
-  const weixin = createWeixin(kernel, {
-    secret: () => environment()['WEIXIN_APP_SECRET'] ?? '',
-    ...(options.templates === undefined ? {} : { templates: options.templates }),
-  })
-  registerOpenApi(kernel, gateway, host, weixin.account)
-  const merchants = [{ mchid: LOCAL_MERCHANT_ID, appid: kernel.appId }]
-  const wechatPay = createWechatPay(kernel, { merchants, ...options.wechatPay })
-  // Functions first: on a reset nobody may still write into what is being emptied.
-  services.push(gateway, functions, database, storage, weixin, wechatPay)
+  const { all, functions, ...tencent } = createServices(kernel, options, paths, environment)
+  services.push(...all)
   const machine: LocalMachine = {
+    ...tencent,
     kernel,
     clock: kernel.clock,
     journal: kernel.journal,
     faults: kernel.faults,
-    database,
-    storage,
     functions,
-    weixin,
-    wechatPay,
     services,
     environment,
     contractsFile: options.contractsFile ?? inProject('dist/contracts.json'),
@@ -139,7 +80,7 @@ function assemble(
     },
     async close() {
       await app.close()
-      for (const service of [...services].reverse()) await service.close?.()
+      for (const service of services) await service.close?.()
     },
   }
   return machine

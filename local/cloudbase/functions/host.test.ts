@@ -1,5 +1,6 @@
 import { createKernel } from '../../kernel/kernel'
-import { FunctionHost, type InvocationOutcome, type InvokeOrder } from './host'
+import { FunctionHost } from './host'
+import type { InvocationOutcome, InvokeOrder } from './invokeOrder'
 import { buildFunctions, type BuiltFunctions } from './testing/buildFunctions'
 
 const echo = `

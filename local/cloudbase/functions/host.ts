@@ -5,7 +5,8 @@ import { FunctionBundles, type FunctionBundle } from './bundles'
 import { eventContext, eventEnvironment, processEnvironment } from './eventEnvironment'
 import { armCrash, faultedAnswer, takeFunctionFault } from './functionFaults'
 import { FunctionInstance, type InstanceAnswer } from './instance'
-import { InvocationRegistry, type Invocation, type InvocationStart } from './invocations'
+import { InvocationRegistry, type Invocation } from './invocations'
+import type { InvocationOutcome, InvokeOrder } from './invokeOrder'
 import { journalInvocation, journalLog } from './journalInvocation'
 import { checkReply, checkRequest } from './payloadLimits'
 import { InstancePool } from './pool'
@@ -22,23 +23,6 @@ export interface FunctionHostOptions {
   /** Processes of all functions; past it the longest idle one ends. */
   readonly maxInstances?: number
 }
-
-export interface InvokeOrder extends InvocationStart {
-  /** The event as JSON text. */
-  readonly eventText: string
-  /** Client calls have tighter limits than calls between functions. */
-  readonly fromClient?: boolean
-}
-
-/** How an invocation ended: the result as JSON text, or the platform's error code. */
-export type InvocationOutcome = {
-  readonly invocationId: string
-  readonly requestId: string
-  readonly durationMs: number
-} & (
-  | { readonly ok: true; readonly resultText: string }
-  | { readonly ok: false; readonly code: string; readonly message: string }
-)
 
 type Answer = { readonly resultText: string } | { readonly code: string; readonly message: string }
 

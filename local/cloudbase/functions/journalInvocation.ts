@@ -1,5 +1,5 @@
 import type { Journal } from '../../kernel/journal'
-import type { InvocationOutcome } from './host'
+import type { InvocationOutcome } from './invokeOrder'
 import type { Invocation } from './invocations'
 import type { LogLevel } from './messages'
 

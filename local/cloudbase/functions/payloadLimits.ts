@@ -1,4 +1,4 @@
-import type { InvokeOrder } from './host'
+import type { InvokeOrder } from './invokeOrder'
 
 /** Largest text a `callFunction` carries, in bytes. */
 export const CALL_LIMIT_BYTES = 100 * 1024

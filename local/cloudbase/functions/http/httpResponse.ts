@@ -1,4 +1,4 @@
-import type { InvocationOutcome } from '../host'
+import type { InvocationOutcome } from '../invokeOrder'
 
 export interface HttpResponse {
   readonly statusCode: number

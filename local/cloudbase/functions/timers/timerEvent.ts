@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kernel } from '../../../kernel/service'
-import type { FunctionHost, InvocationOutcome } from '../host'
+import type { FunctionHost } from '../host'
+import type { InvocationOutcome } from '../invokeOrder'
 
 /** Asynchronous events are tried this often again after an error. */
 const RETRIES = 2

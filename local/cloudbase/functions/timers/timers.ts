@@ -1,5 +1,6 @@
 import type { Kernel } from '../../../kernel/service'
-import type { FunctionHost, InvocationOutcome } from '../host'
+import type { FunctionHost } from '../host'
+import type { InvocationOutcome } from '../invokeOrder'
 import { sendTimerEvent, type DueTimer } from './timerEvent'
 import { Timetable } from './timetable'
 
