@@ -51,10 +51,10 @@ function restartMachine() {
   console.log('The local machine changed: starting it again.')
 }
 
+/** The first Ctrl-C lets the machine finish what it is doing; the second does not wait. */
 function stop() {
-  if (stopping) return
+  machine?.kill(stopping ? 'SIGKILL' : 'SIGTERM')
   stopping = true
-  machine?.kill('SIGTERM')
 }
 
 /** Builds once changes have come to rest; the machine takes rebuilt functions by itself. */

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 const source = 'cloudfunctions'
 const target = join('dist', 'cloudfunctions')
@@ -38,11 +38,16 @@ const withoutUnusedSdkParts = {
   },
 }
 
-/** One self-contained CommonJS file per function, with the package.json and config.json that deployment wants. */
+/**
+ * One self-contained CommonJS file per function, with the package.json and config.json that deployment wants.
+ * Written over what is there, and only where it differs: a running local machine keeps its functions while sources
+ * do not compile, and starts anew only those that changed.
+ */
 export async function buildFunctions() {
   const names = functionNames()
-  rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
+  for (const gone of readdirSync(target).filter((name) => !names.includes(name)))
+    rmSync(join(target, gone), { recursive: true, force: true })
   if (names.length === 0) return
   const result = await build({
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(source, name, 'index.ts')])),
@@ -58,9 +63,11 @@ export async function buildFunctions() {
     sourcesContent: false,
     legalComments: 'none',
     metafile: true,
+    write: false,
     logLevel: 'warning',
     plugins: [withoutUnusedSdkParts],
   })
+  for (const { path, contents } of result.outputFiles) writeChanged(path, Buffer.from(contents))
   for (const name of names) {
     const folder = join(target, name)
     writeJson(join(folder, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' })
@@ -70,5 +77,11 @@ export async function buildFunctions() {
 }
 
 function writeJson(file, value) {
-  writeFileSync(file, JSON.stringify(value, null, 2) + '\n')
+  writeChanged(file, Buffer.from(JSON.stringify(value, null, 2) + '\n'))
+}
+
+function writeChanged(file, contents) {
+  if (existsSync(file) && readFileSync(file).equals(contents)) return
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, contents)
 }
