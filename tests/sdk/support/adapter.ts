@@ -10,9 +10,7 @@ export interface SdkError extends Error {
 export type Document = Record<string, unknown>
 
 /** The condition and update builders, which are the SDK's own. */
-export interface Commands {
-  readonly [name: string]: (...operands: unknown[]) => unknown
-}
+export type Commands = Readonly<Record<string, (...operands: unknown[]) => unknown>>
 
 export interface AdaptedQuery {
   where(condition: Document): AdaptedQuery

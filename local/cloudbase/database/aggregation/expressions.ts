@@ -1,5 +1,6 @@
 import { evalExpr } from 'mingo/core'
 import type { Options } from 'mingo/types'
+import { elementsOf } from '../values/document'
 
 /** An expression as the aggregation library calls it. */
 type Expression = (document: unknown, operand: unknown, options: Options) => unknown
@@ -14,14 +15,12 @@ export const $week: Expression = (document, operand, options) => {
 
 /** Place of a text in another, counted in code points; -1 when it is not there. */
 export const $indexOfCP: Expression = (document, operand, options) => {
-  const values: unknown = evalExpr(document, operand, options)
-  if (!Array.isArray(values)) return null
-  const [text, part, start, end]: readonly unknown[] = values
+  const [text, part, start, end] = elementsOf(evalExpr(document, operand, options)) ?? []
   if (typeof text !== 'string' || typeof part !== 'string') return null
-  const points = [...text]
+  const points = Array.from(text)
   const from = typeof start === 'number' ? start : 0
   const to = typeof end === 'number' ? end : points.length
-  const wanted = [...part]
+  const wanted = Array.from(part)
   for (let i = from; i + wanted.length <= to; i += 1) {
     if (wanted.every((point, offset) => points[i + offset] === point)) return i
   }

@@ -3,6 +3,7 @@ import type { CommittedWrite, Engine } from '../engine/engine'
 import { decodeEjsonObject, encodeStored } from '../values/ejson'
 import {
   deepFreeze,
+  elementsOf,
   isDocumentId,
   isPlainObject,
   type DocumentId,
@@ -33,8 +34,7 @@ export function readLogLine(line: string, engine: Engine, declared: Declared, wh
   }
   if (!isPlainObject(content) || !Array.isArray(content['w'])) throw damaged(where)
   for (const write of content['w'] as readonly unknown[]) {
-    if (!Array.isArray(write)) throw damaged(where)
-    const [name, document, id]: readonly unknown[] = write
+    const [name, document, id] = elementsOf(write) ?? []
     if (typeof name !== 'string') throw damaged(where)
     const collection = declared.ensure(name)
     if (document !== null) {

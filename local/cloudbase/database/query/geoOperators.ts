@@ -1,5 +1,5 @@
 import { invalidParam } from '../../gateway/errors'
-import { isPlainObject, type PlainObject } from '../values/document'
+import { elementsOf, isPlainObject, type PlainObject } from '../values/document'
 import { spreadValues } from '../values/path'
 import { distanceM, isInPolygon, type Position } from './geometry'
 import type { Matcher, QueryOperator } from './matcher'
@@ -12,8 +12,7 @@ export function pointOf(value: unknown): Position | undefined {
 }
 
 function positionOf(value: unknown): Position | undefined {
-  if (!Array.isArray(value)) return undefined
-  const [longitude, latitude]: readonly unknown[] = value
+  const [longitude, latitude] = elementsOf(value) ?? []
   return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : undefined
 }
 

@@ -1,5 +1,5 @@
 import { requestFailed } from '../engine/errors'
-import { isPlainObject, type PlainObject } from '../values/document'
+import { elementsOf, isPlainObject, type PlainObject } from '../values/document'
 import { pathParts } from '../values/path'
 import { elementMatcher } from './arrayOperators'
 import type { QueryCompiler } from './matcher'
@@ -107,10 +107,8 @@ function arrayCut(path: string, cut: unknown, compiler: QueryCompiler): ArrayCut
   if (isPlainObject(cut) && '$elemMatch' in cut) {
     const matches = elementMatcher(cut['$elemMatch'], compiler)
     return (value) => {
-      const found = Array.isArray(value)
-        ? (value as readonly unknown[]).findIndex((element) => matches(element))
-        : -1
-      return Array.isArray(value) && found >= 0 ? [(value as readonly unknown[])[found]] : undefined
+      const found = elementsOf(value)?.find((element) => matches(element))
+      return found === undefined ? undefined : [found]
     }
   }
   if (isPlainObject(cut) && '$slice' in cut) return sliceOf(cut['$slice'])
@@ -118,14 +116,15 @@ function arrayCut(path: string, cut: unknown, compiler: QueryCompiler): ArrayCut
 }
 
 function sliceOf(operand: unknown): ArrayCut {
-  const [first, second]: readonly unknown[] = Array.isArray(operand) ? operand : [operand]
+  const [first, second] = elementsOf(operand) ?? [operand]
   if (typeof first !== 'number' || (second !== undefined && typeof second !== 'number')) {
     throw requestFailed('(BadValue) $slice only supports numbers and [skip, limit] arrays')
   }
   return (value) => {
-    if (!Array.isArray(value)) return value
-    if (second === undefined) return first < 0 ? value.slice(first) : value.slice(0, first)
-    const start = first < 0 ? Math.max(0, value.length + first) : first
-    return value.slice(start, start + second)
+    const elements = elementsOf(value)
+    if (elements === undefined) return value
+    if (second === undefined) return first < 0 ? elements.slice(first) : elements.slice(0, first)
+    const start = first < 0 ? Math.max(0, elements.length + first) : first
+    return elements.slice(start, start + second)
   }
 }

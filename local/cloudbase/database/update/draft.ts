@@ -66,7 +66,7 @@ export function withoutValue(root: PlainObject, parts: readonly string[]): Plain
     return isThere ? withValue(root, parts, null) : root
   }
   if (!isPlainObject(parent) || !Object.hasOwn(parent, name)) return root
-  const { [name]: _removed, ...rest } = parent
+  const rest = Object.fromEntries(Object.entries(parent).filter(([key]) => key !== name))
   return last === 0 ? rest : withValue(root, parts.slice(0, last), rest)
 }
 
@@ -83,5 +83,5 @@ export function shown(value: unknown): string {
     const fields = Object.entries(value).map(([key, part]) => `${key}: ${shown(part)}`)
     return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`
   }
-  return JSON.stringify(value) ?? 'undefined'
+  return value === undefined ? 'undefined' : JSON.stringify(value)
 }

@@ -20,6 +20,11 @@ export function isPlainObject(value: unknown): value is PlainObject {
   )
 }
 
+/** The elements of an array of the wire, typed as what is known of them: nothing. */
+export function elementsOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? (value as readonly unknown[]) : undefined
+}
+
 export function isDocumentId(value: unknown): value is DocumentId {
   return typeof value === 'string' || (typeof value === 'number' && !Number.isNaN(value))
 }
