@@ -23,7 +23,6 @@ const functionConfigSchema = z.object({
 })
 
 export type FunctionConfig = z.infer<typeof functionConfigSchema>
-export type TriggerConfig = z.infer<typeof triggerSchema>
 
 /** Reads the text of a `config.json`. Throws an Error that says in one line what is wrong. */
 export function parseFunctionConfig(text: string): FunctionConfig {

@@ -10,6 +10,7 @@ interface Row extends Timer {
 /** The timers of all built functions, as their config.json files say at the moment they are asked. */
 export class Timetable {
   private readonly schedules = new Map<string, Schedule>()
+  private readonly reported = new Set<string>()
 
   constructor(
     private readonly kernel: Kernel,
@@ -44,17 +45,22 @@ export class Timetable {
     return this.bundles.names().flatMap((functionName) => this.rowOf(functionName))
   }
 
-  /** A function whose config is wrong has no timer; the journal says why. */
+  /** A function whose config is wrong has no timer; the journal says why, once. */
   private rowOf(functionName: string): Row[] {
     try {
       const trigger = this.bundles.find(functionName)?.config.triggers[0]
       if (trigger === undefined) return []
       return [{ functionName, triggerName: trigger.name, schedule: this.schedule(trigger.config) }]
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
-      this.kernel.journal.add({ kind: 'refused', title: `timer of ${functionName}: ${detail}`, detail })
+      this.report(`timer of ${functionName}: ${error instanceof Error ? error.message : String(error)}`)
       return []
     }
+  }
+
+  private report(title: string): void {
+    if (this.reported.has(title)) return
+    this.reported.add(title)
+    this.kernel.journal.add({ kind: 'refused', title })
   }
 
   private schedule(expression: string): Schedule {
