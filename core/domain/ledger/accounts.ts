@@ -31,4 +31,5 @@ export const accounts = {
   pointsWithheld: 'system:pointsWithheld',
   couponsIssued: 'system:couponsIssued',
   couponsUsed: 'system:couponsUsed',
+  couponsLapsed: 'system:couponsLapsed',
 } as const

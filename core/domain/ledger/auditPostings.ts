@@ -3,7 +3,7 @@ import type { Asset, Journal, Posting } from './records'
 import { fails, type Violation } from './violation'
 
 const POINTS_ACCOUNT = /^(?:member:[^:]+(?::held)?|system:points(?:Issued|Spent|Lapsed))$/
-const COUPON_ACCOUNT = /^(?:member:[^:]+:coupons|system:coupons(?:Issued|Used))$/
+const COUPON_ACCOUNT = /^(?:member:[^:]+:coupons|system:coupons(?:Issued|Used|Lapsed))$/
 const MONEY_ACCOUNT =
   /^(?:order:[^:]+|tender:[A-Za-z]+|station:.+:(?:fuelSales|overrun|discount:[A-Za-z]+)|system:points(?:Deduction|Withheld)|member:[^:]+:owed)$/
 const WALLET_ACCOUNT = /^(?:order:[^:]+|tender:[A-Za-z]+|system:[A-Za-z]+|member:[^:]+(?::[A-Za-z]+)?)$/

@@ -78,6 +78,7 @@ export type MeteredSale = z.infer<typeof MeteredSaleSchema>
 export const AuthorisationSchema = z.object({
   ...recordHead,
   orderId: z.string(),
+  memberId: z.string(),
   stationId: z.string(),
   fuellingPointId: z.string(),
   nozzleNumbers: z.array(z.int()),

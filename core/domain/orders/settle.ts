@@ -11,14 +11,9 @@ import { markAttempt, readPayment, wechatTender, type StrayWhy, type WechatPayme
 import type { Order, Tender } from './records'
 import { settleOrder } from './settlement'
 import { returnStray } from './stray'
+import { tillTenders, type TillPayment } from './tillPayment'
 
-/** Money that staff took at the till. */
-export interface TillPayment {
-  readonly provider: 'till'
-  readonly tenders: readonly Pick<Tender, 'kind' | 'amountFen'>[]
-  readonly takenAt: number
-  readonly by: Journal['by']
-}
+export type { TillPayment } from './tillPayment'
 
 export interface SettleInput {
   readonly order: Order
@@ -75,14 +70,7 @@ function settleNothingDue(input: SettleInput): Decision<SettleResult> {
 
 function settleAtTill(input: SettleInput, payment: TillPayment): Decision<SettleResult> {
   const { order } = input
-  const tenders = payment.tenders.map((tender) => ({
-    ...tender,
-    at: payment.takenAt,
-    outTradeNo: null,
-    transactionId: null,
-    recordedBy: payment.by.id,
-    refundedFen: 0,
-  }))
+  const tenders = tillTenders(payment)
   const amountFen = sum(tenders.map((tender) => tender.amountFen))
   if (order.quote?.dueFen !== amountFen) {
     throw new DomainError('ORDER_STATE', { dueFen: order.quote?.dueFen ?? -1, amountFen })

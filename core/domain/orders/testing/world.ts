@@ -6,11 +6,11 @@ export class DuplicateId extends Error {}
 
 /** Records in memory, written by decisions as a transaction would: all of one decision or nothing. */
 export class World {
-  private readonly store: { [Name in CollectionName]?: Map<string, unknown> } = {}
+  private readonly store = new Map<CollectionName, Map<string, unknown>>()
 
   private collection(name: CollectionName): Map<string, unknown> {
-    const there = this.store[name] ?? new Map<string, unknown>()
-    this.store[name] = there
+    const there = this.store.get(name) ?? new Map<string, unknown>()
+    this.store.set(name, there)
     return there
   }
 
