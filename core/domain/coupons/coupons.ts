@@ -34,7 +34,8 @@ function refuse(
 
 /** Whether a coupon may be used on a fuelling, and if not, why (H3, H4; product decisions, One order's price). */
 export function couponUsable(coupon: Coupon, use: CouponUse): CouponUsability {
-  const own = use.orderId !== undefined && coupon.orderId === use.orderId
+  const taken = coupon.state === 'reserved' || coupon.state === 'used'
+  const own = taken && coupon.orderId === use.orderId
   if (coupon.state !== 'available' && !own) return refuse(coupon, coupon.state)
   if (use.at < coupon.validFrom) return refuse(coupon, 'notYet', { from: coupon.validFrom })
   if (use.at > coupon.validUntil && !own) return refuse(coupon, 'lapsed')

@@ -17,6 +17,15 @@ describe('the direct deduction', () => {
     expect(deductPoints(dueFen, spendable, rules)).toEqual({ points: used, amountFen })
   })
 
+  it.each([
+    ['a cheap point: two of them for one fen', 150, 5, { points: 2, amountFen: 1 }],
+    ['a dear point: none, when it is worth more than may be paid', 50, 5, { points: 0, amountFen: 0 }],
+    ['a dear point: one, when it may be paid', 50, 10, { points: 1, amountFen: 2 }],
+  ])('counts in whole points: %s', (_what, perYuan, dueFen, expected) => {
+    const one = { ...rules, deductionPointsPerYuan: perYuan }
+    expect(deductPoints(dueFen, 1_000, one)).toEqual(expected)
+  })
+
   it('stays within the share, within the points, and pays what whole points are worth and no more', () => {
     fc.assert(
       fc.property(
