@@ -1,8 +1,8 @@
 import type { ForecourtCommand, ForecourtReply } from '../../core/contracts/forecourt'
 import type { Authorisation, MeteredSale } from '../../core/domain/orders/records'
+import { productOfNozzle } from '../../core/domain/station/nozzles'
 import type { Price, Station } from '../../core/domain/station/records'
 import type { Database } from '../common/data/database'
-import { productAt } from '../common/views/nozzles'
 
 const busyPollMs = 1_000
 const idlePollMs = 10_000
@@ -29,7 +29,7 @@ export async function pendingCommands(db: Database, station: Station, at: number
     ...authorisations.map(authorisationCommand),
     ...prices
       .filter((price) => price.effectiveAt - priceLeadMs <= at)
-      .map((price) => priceCommand(price, station, at)),
+      .map((price) => priceCommand(price, station)),
   ]
   return { commands, nextPollMs: commands.length > 0 || openSales > 0 ? busyPollMs : idlePollMs }
 }
@@ -59,10 +59,10 @@ function authorisationCommand(authorisation: Authorisation): ForecourtCommand {
       }
 }
 
-function priceCommand(price: Price, station: Station, at: number): ForecourtCommand {
+function priceCommand(price: Price, station: Station): ForecourtCommand {
   const taken = new Set(price.takenBy.map(({ nozzleNumber }) => nozzleNumber))
   const waiting = station.nozzles.filter(
-    (nozzle) => productAt(nozzle, at) === price.productId && !taken.has(nozzle.number),
+    (nozzle) => productOfNozzle(nozzle, price.effectiveAt) === price.productId && !taken.has(nozzle.number),
   )
   return {
     kind: 'changePrice',

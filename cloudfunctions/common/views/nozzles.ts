@@ -1,17 +1,12 @@
 import type { NozzleView } from '../../../core/contracts/shapes'
 import { priceInForce, productOf } from '../../../core/domain/pricing/prices'
 import type { Pricing } from '../../../core/domain/pricing/records'
-import type { LiveState, Nozzle, Station } from '../../../core/domain/station/records'
+import { productOfNozzle } from '../../../core/domain/station/nozzles'
+import type { LiveState, Station } from '../../../core/domain/station/records'
 import { gradeOf } from './prices'
 
 /** A controller that has been silent for so long is taken for offline. */
 export const silentAfterMs = 120_000
-
-/** The product a nozzle delivers at an instant. */
-export function productAt(nozzle: Nozzle, at: number): string {
-  const valid = nozzle.products.filter((product) => product.validFrom <= at)
-  return (valid.at(-1) ?? nozzle.products[0])?.productId ?? ''
-}
 
 /** Every nozzle with its fuel and what it shows now (C8). */
 export function nozzleViews(
@@ -22,7 +17,7 @@ export function nozzleViews(
 ): NozzleView[] {
   const silent = live === null || at - live.heardAt > silentAfterMs
   return station.nozzles.map((nozzle) => {
-    const productId = productAt(nozzle, at)
+    const productId = productOfNozzle(nozzle, at) ?? ''
     const now = live?.nozzles.find((state) => state.number === nozzle.number)
     const product = productOf(productId, pricing)
     return {

@@ -22,18 +22,10 @@ export const tendPrepaid: Job = {
 
 async function tend(context: JobContext, order: Order): Promise<void> {
   const authorisation = await context.db.authorisations.require(order.authorisationId ?? 'none')
-  const sale = await waitingSale(context, authorisation)
-  if (sale !== undefined) await finishPrepaidSale(context, sale)
+  if (authorisation.saleId !== null)
+    await finishPrepaidSale(context, await context.db.sales.require(authorisation.saleId))
   else if (authorisation.state === 'voided') await refundUnused(context, order)
   else if (authorisation.expiresAt <= context.clock.now()) await takeBack(context, authorisation)
-}
-
-async function waitingSale({ db }: JobContext, { _id, stationId, nozzleNumbers }: Authorisation) {
-  const sales = await db.sales.find({
-    where: { stationId, nozzleNumber: { in: nozzleNumbers }, state: 'payable' },
-    limit: 20,
-  })
-  return sales.find((sale) => sale.authorisationId === _id)
 }
 
 async function takeBack({ db }: JobContext, { _id }: Authorisation): Promise<void> {

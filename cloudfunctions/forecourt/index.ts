@@ -1,0 +1,4 @@
+import { serveHttp } from '../common/runtime/serveHttp'
+import { receiveBatch } from './receiveBatch'
+
+export const main = serveHttp('forecourt', receiveBatch)
