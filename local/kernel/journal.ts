@@ -47,7 +47,9 @@ export class Journal {
     this.counter += 1
     const added = { n: this.counter, at: this.now(), ...entry }
     this.entries.push(added)
-    if (this.entries.length > this.capacity) this.entries.splice(0, this.entries.length - this.capacity)
+    // Dropping one by one would move the whole list with every entry.
+    if (this.entries.length > this.capacity * 1.25)
+      this.entries.splice(0, this.entries.length - this.capacity)
     for (const listener of this.listeners) listener(added)
   }
 

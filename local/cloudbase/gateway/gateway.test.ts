@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { createKernel } from '../../kernel/kernel'
 import type { Kernel } from '../../kernel/service'
-import { CloudBaseError, createGateway, invalidParam, type Gateway } from './gateway'
+import { CloudBaseError, ConnectionLost, createGateway, invalidParam, type Gateway } from './gateway'
 
 describe('gateway', () => {
   let app: FastifyInstance
@@ -50,6 +50,23 @@ describe('gateway', () => {
     })
     expect((await post({ action: 'echo.fail', envName: '' }))['code']).toBe(code)
     expect(kernel.journal.list({ kind: 'fault' })).toHaveLength(code === 'SYS_ERR' ? 1 : 0)
+  })
+
+  it('breaks the connection when the answer is to be lost', async () => {
+    gateway.register({
+      name: 'echo.lose',
+      parse: () => undefined,
+      run: () => {
+        throw new ConnectionLost()
+      },
+    })
+    const address = await app.listen({ port: 0, host: '127.0.0.1' })
+    const lost = fetch(`${address}/admin`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ action: 'echo.lose' }),
+    })
+    await expect(lost).rejects.toThrow('fetch failed')
   })
 
   it('refuses unknown actions, foreign environments and double registration', async () => {

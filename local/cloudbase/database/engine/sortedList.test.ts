@@ -15,8 +15,8 @@ describe('SortedList', () => {
           const list = new SortedList(compare)
           for (const value of values) list.add(value)
           const gone = values.filter((_, i) => i % every === 0)
-          for (const value of gone) expect(list.delete(value)).toBe(true)
-          for (const value of gone) expect(list.delete(value)).toBe(false)
+          expect(gone.every((value) => list.delete(value))).toBe(true)
+          expect(gone.some((value) => list.delete(value))).toBe(false)
           const place = (value: number): number => (value < from ? -1 : value > to ? 1 : 0)
           const left = values.filter((_, i) => i % every !== 0).filter((value) => place(value) === 0)
           const expected = left.sort(compare)
@@ -25,7 +25,7 @@ describe('SortedList', () => {
           expect(list.size).toBe(values.length - gone.length)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
