@@ -35,7 +35,7 @@ export function audit(books: Books): Violation[] {
       ...auditOrder(order, refundsOf.get(order._id) ?? [], journalsOf.get(order._id) ?? []),
       ...auditRefunds(order, refundsOf.get(order._id) ?? [], journalsOf.get(order._id) ?? []),
     ]),
-    ...auditCoupons(coupons, orders),
+    ...auditCoupons(coupons, orders, refunds),
   ]
 }
 

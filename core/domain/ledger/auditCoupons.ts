@@ -1,18 +1,22 @@
 import type { Coupon } from '../coupons/records'
-import type { Order } from '../orders/records'
+import type { Order, Refund } from '../orders/records'
 import { differs, fails, type Violation } from './violation'
 
 /** A coupon counts for one order at most, and a sale is paid by one order at most. */
-export function auditCoupons(coupons: readonly Coupon[], orders: readonly Order[]): Violation[] {
+export function auditCoupons(
+  coupons: readonly Coupon[],
+  orders: readonly Order[],
+  refunds: readonly Refund[],
+): Violation[] {
+  const givenBack = new Set(refunds.filter((refund) => refund.couponReturned).map((refund) => refund.orderId))
   const paid = orders.filter((order) => order.state === 'settled')
-  return [...coupons.flatMap((coupon) => auditCoupon(coupon, orders)), ...auditSales(paid)]
+  return [...coupons.flatMap((coupon) => auditCoupon(coupon, orders, givenBack)), ...auditSales(paid)]
 }
 
-function auditCoupon(coupon: Coupon, orders: readonly Order[]): Violation[] {
+function auditCoupon(coupon: Coupon, orders: readonly Order[], givenBack: ReadonlySet<string>): Violation[] {
   const { _id: id, state } = coupon
   const users = orders.filter(
-    (order) =>
-      order.state === 'settled' && order.refundState !== 'full' && order.quote?.couponId === coupon._id,
+    (order) => order.state === 'settled' && order.quote?.couponId === coupon._id && !givenBack.has(order._id),
   )
   const holders = orders.filter((order) => order.reservation?.couponId === coupon._id)
   const named = [...users, ...holders].every((order) => order._id === coupon.orderId)

@@ -26,7 +26,7 @@ export function auditRefunds(
     ...differs('refund', id, 'sent back by tender', sentFen, outFen),
     ...differs('refund', id, 'stray money sent back', order.strayFen, amountOf(stray)),
     ...refunds.flatMap((refund) => auditRefund(refund, journals)),
-    ...auditRewards(order, reversing),
+    ...auditRewards(order, reversing, refunds),
   ]
 }
 
@@ -51,11 +51,11 @@ function auditRefund(refund: Refund, journals: readonly Journal[]): Violation[] 
   ]
 }
 
-function auditRewards(order: Order, refunds: readonly Refund[]): Violation[] {
+function auditRewards(order: Order, refunds: readonly Refund[], all: readonly Refund[]): Violation[] {
   const { _id: id, earned, quote, refundState } = order
   if (order.state !== 'settled' || refundState !== 'full' || earned === null || quote === null) return []
   const returned = sum(refunds.map((refund) => refund.pointsReturned))
-  const couponReturned = refunds.some((refund) => refund.couponReturned)
+  const couponReturned = all.some((refund) => refund.couponReturned)
   return [
     ...differs('rewardKept', id, 'points', earned.points, earned.takenBackPoints),
     ...differs('rewardKept', id, 'growth', earned.growthFen, earned.takenBackGrowthFen),

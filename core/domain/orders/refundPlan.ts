@@ -83,7 +83,11 @@ export function planRefund(input: RefundPlanInput): RefundPlan {
       parts: refundParts(order.tenders, payoutFen),
       reliefs: reliefsNow(order, counting, whole, upToNow),
       whole,
-      couponReturned: whole && order.quote.couponId !== null,
+      couponReturned:
+        whole &&
+        order.quote.couponId !== null &&
+        // A refused refund may have left it with the driver for good.
+        !input.previousRefunds.some((refund) => refund.couponReturned),
       pointsTakenBack: points.takenBack,
       pointsWithheld: points.pointsWithheld,
       pointsReturned,

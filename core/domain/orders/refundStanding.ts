@@ -1,9 +1,11 @@
 import type { Member } from '../members/records'
 import type { Pricing } from '../pricing/records'
-import { growthToTakeBack, takeBackFuelling } from '../tiers/growth'
-import { tierAfterTakeBack, tierRank } from '../tiers/tiers'
-import { weekMonday } from '../units/time'
-import type { Earned } from './records'
+import { growthToTakeBack, restoreFuelling, takeBackFuelling } from '../tiers/growth'
+import { riseTier, tierAfterTakeBack, tierRank } from '../tiers/tiers'
+import { countFuelling } from '../tiers/visits'
+import { cumulativeShare } from '../units/money'
+import { dayOfMonth, weekMonday } from '../units/time'
+import type { Earned, Order, Refund } from './records'
 import type { RefundPlan } from './refundPlan'
 
 type Fuelling = Member['fuelling']
@@ -46,6 +48,40 @@ export function takeBackStanding(plan: RefundPlan, at: number, pricing: Pricing)
       takenBackPoints: earned.takenBackPoints + takenPoints,
       takenBackGrowthFen: earned.takenBackGrowthFen + back.paidFen,
       growthDay: back.day === 0 ? earned.growthDay : 0,
+    },
+  }
+}
+
+/**
+ * Puts growth, tier and count back when a refund was refused for good.
+ * A day that the refund disqualified qualifies again when what is paid reaches the amount.
+ */
+export function restoreStanding(
+  member: Member,
+  order: Order & { readonly earned: Earned },
+  refund: Pick<Refund, 'amountFen' | 'pointsTakenBack' | 'pointsWithheld'>,
+  at: number,
+  pricing: Pricing,
+): StandingTakenBack {
+  const { earned, sale, quote, refundState } = order
+  const stillRefundedFen = order.refundedFen - refund.amountFen
+  const targetFen = cumulativeShare(stillRefundedFen, quote?.dueFen ?? 0, earned.growthFen)
+  const takenBackGrowthFen = stillRefundedFen === 0 ? 0 : targetFen
+  const givenFen = earned.takenBackGrowthFen - takenBackGrowthFen
+  const qualifies =
+    earned.growthDay === 0 && earned.growthFen - takenBackGrowthFen >= pricing.growth.qualifyingFuellingFen
+  const day = qualifies && sale !== null ? dayOfMonth(sale.endedAt) : 0
+  const growth = restoreFuelling(member, earned.growthMonth, day, givenFen)
+  const fuelling =
+    refundState === 'full' && sale !== null ? countFuelling(member.fuelling, sale.endedAt) : member.fuelling
+  const grown = { ...member, growth, fuelling }
+  return {
+    member: { ...grown, tier: riseTier(grown, at, pricing) },
+    earned: {
+      ...earned,
+      takenBackPoints: earned.takenBackPoints - refund.pointsTakenBack - refund.pointsWithheld,
+      takenBackGrowthFen,
+      growthDay: earned.growthDay === 0 ? day : earned.growthDay,
     },
   }
 }
