@@ -17,7 +17,10 @@ export function operation({ clock, requestId }: ActContext, caller: Caller, fact
   const at = clock.now()
   const actor = actorOf(caller)
   return insert('operations', {
-    _id: facts.once === undefined ? `operation:${at}:${requestId}` : operationId(facts.action, facts.subject, facts.once),
+    _id:
+      facts.once === undefined
+        ? `operation:${at}:${requestId}`
+        : operationId(facts.action, facts.subject, facts.once),
     schema: 1,
     at,
     role: actor.role,
