@@ -6,6 +6,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
 export class Alarm {
   private timer: NodeJS.Timeout | undefined
   private dueAt: number | undefined
+  private closed = false
   private readonly stopListening: () => void
 
   constructor(
@@ -19,12 +20,13 @@ export class Alarm {
 
   /** The next instant of interest; `undefined` for none. */
   set(dueAt: number | undefined): void {
-    this.dueAt = dueAt
+    this.dueAt = this.closed ? undefined : dueAt
     this.arm()
   }
 
   close(): void {
     this.stopListening()
+    this.closed = true
     this.set(undefined)
   }
 

@@ -93,6 +93,7 @@ export function createWechatPay(kernel: Kernel, options: WechatPayOptions): Wech
     },
     reset: () => {
       store.reset()
+      Object.assign(rules, DEFAULT_RULES, options.rules)
     },
     close: () => {
       notifier.close()
