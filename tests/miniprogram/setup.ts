@@ -1,4 +1,5 @@
-/** What components expect of the app around them. */
-Object.assign(globalThis, { getApp: () => ({ globalData: {} }), getCurrentPages: () => [] })
-
-export {}
+/** What WeChat gives every page and miniprogram-simulate does not. */
+Object.assign(globalThis, {
+  getApp: () => ({ globalData: {} }),
+  getCurrentPages: () => [],
+})

@@ -1,0 +1,136 @@
+import { type ApiError, asApiError, call } from '../../api/client'
+import { RequestIds } from '../../api/requestId'
+import type { NozzleView, OrderView } from '../../lib/core'
+import { learnClock } from '../../store/session'
+import type { Guard } from '../../timing/guard'
+import { errorText } from '../../text/text'
+import { type PrepayChoice, prepayAllowed, prepayAmount } from './prepay'
+import type { Cell, FuellingState } from './state'
+
+/** After a nozzle is put back its delivery takes a moment to arrive: how often it is looked for. */
+const LOOKS_AFTER_END = 5
+
+function sameNozzles(before: readonly NozzleView[], after: readonly NozzleView[]): boolean {
+  const face = (nozzles: readonly NozzleView[]) =>
+    nozzles.map(({ number, state, volumeMl }) => `${number}:${state}:${volumeMl}`).join()
+  return face(before) === face(after)
+}
+
+function isFuelling(nozzles: readonly NozzleView[], number: number): boolean {
+  const state = nozzles.find((nozzle) => nozzle.number === number)?.state
+  return state === 'fuelling' || state === 'suspended'
+}
+
+/** Finding one's delivery: the nozzle, its running numbers, what it has delivered, or ordering beforehand (C5, C8). */
+export class Picking {
+  private readonly requestIds = new RequestIds()
+  private looksLeft = 0
+
+  constructor(
+    private readonly cell: Cell<FuellingState>,
+    private readonly guard: Guard,
+    private readonly ordered: (order: OrderView) => Promise<void>,
+  ) {}
+
+  /** One look at the running numbers; answers whether something moved. */
+  async look(): Promise<boolean> {
+    const { stationId, nozzles: before, nozzleNumber, phase } = this.cell.get()
+    try {
+      const { nozzles, heardAt, at } = await call('station', 'live', { stationId })
+      learnClock(at)
+      const ended = isFuelling(before, nozzleNumber) && !isFuelling(nozzles, nozzleNumber)
+      if (ended) this.looksLeft = LOOKS_AFTER_END
+      this.cell.set({ nozzles, heardAt, liveAt: at, offline: false })
+      if (phase === 'loading') this.cell.set({ phase: 'pick' })
+      if (this.looksLeft > 0) await this.lookForSale()
+      return !sameNozzles(before, nozzles)
+    } catch (reason) {
+      const failure = asApiError(reason)
+      this.cell.set(phase === 'loading' ? { phase: 'failed', failure } : { offline: true })
+      return false
+    }
+  }
+
+  private async lookForSale(): Promise<void> {
+    this.looksLeft -= 1
+    const known = new Set(this.cell.get().sales?.map((sale) => sale.saleId))
+    await this.loadSales()
+    if (this.cell.get().sales?.some((sale) => !known.has(sale.saleId)) === true) this.looksLeft = 0
+  }
+
+  /** Picks a nozzle and looks up what it has delivered. */
+  async pick(nozzleNumber: number): Promise<void> {
+    this.looksLeft = 0
+    this.cell.set({ nozzleNumber, sales: null, saleId: '', prepay: null })
+    await this.loadSales()
+  }
+
+  /** The finished deliveries of the nozzle; one alone is taken to be the driver's until he says otherwise. */
+  async loadSales(): Promise<void> {
+    const { stationId, nozzleNumber, saleId } = this.cell.get()
+    if (nozzleNumber === 0) return
+    try {
+      const { sales } = await call('order', 'payableSales', { stationId, nozzleNumber })
+      if (this.cell.get().nozzleNumber !== nozzleNumber) return
+      const kept = sales.some((sale) => sale.saleId === saleId) ? saleId : ''
+      this.cell.set({ sales, saleId: sales.length === 1 ? (sales[0]?.saleId ?? '') : kept })
+    } catch (reason) {
+      this.refused(asApiError(reason))
+      if (this.cell.get().sales === null) this.cell.set({ sales: [] })
+    }
+  }
+
+  /** The driver asks for another look. */
+  async lookAgain(): Promise<void> {
+    this.cell.set({ sales: null, notice: '' })
+    await this.loadSales()
+  }
+
+  chooseSale(saleId: string): void {
+    this.cell.set({ saleId, notice: '' })
+  }
+
+  /** Makes the chosen delivery the driver's to pay. */
+  async lock(): Promise<void> {
+    await this.guard.run(async () => {
+      const { saleId } = this.cell.get()
+      if (saleId === '') return
+      this.cell.set({ notice: '' })
+      try {
+        const { order } = await call('order', 'lockSale', { saleId })
+        await this.ordered(order)
+      } catch (reason) {
+        const error = asApiError(reason)
+        this.refused(error)
+        if (!error.retryable) await this.loadSales()
+      }
+    })
+  }
+
+  choosePrepay(prepay: PrepayChoice | null): void {
+    this.cell.set({ prepay, notice: '' })
+  }
+
+  /** Orders by amount or litres. Trying again after silence repeats the same request, so it is ordered once. */
+  async prepay(): Promise<void> {
+    await this.guard.run(async () => {
+      const { stationId, nozzleNumber, prepay } = this.cell.get()
+      if (prepay === null || !prepayAllowed(prepay)) return
+      this.cell.set({ notice: '' })
+      const requestId = this.requestIds.for(`${stationId}:${nozzleNumber}:${prepay.by}:${prepay.units}`)
+      try {
+        const amount = prepayAmount(prepay)
+        const { order } = await call('order', 'prepay', { requestId, stationId, nozzleNumber, amount })
+        this.requestIds.done()
+        await this.ordered(order)
+      } catch (reason) {
+        this.refused(asApiError(reason))
+      }
+    })
+  }
+
+  private refused(error: ApiError): void {
+    if (error.code === 'SIGN_IN_REQUIRED') this.cell.set({ signIn: true })
+    else this.cell.set({ notice: errorText(error) })
+  }
+}

@@ -1,0 +1,42 @@
+import { call } from '../../api/client'
+import { newRequestId } from '../../api/requestId'
+import { type ConsentResults, requestSubscriptions } from '../../platform/subscribe'
+
+/** What a driver may want to hear of after paying (K1): one sheet, at most three kinds. */
+const KINDS: ReadonlySet<string> = new Set(['payment', 'priceChange', 'birthday'])
+
+/**
+ * Asking for reminders at the moment after payment. The templates are known before the tap, because WeChat's sheet must
+ * open in the tap itself; an answer that could not be recorded is kept and recorded at the next tap.
+ */
+export class Reminders {
+  private templateIds: readonly string[] = []
+  private unrecorded: { readonly requestId: string; readonly results: ConsentResults } | null = null
+
+  /** Learns what can be asked for; answers whether there is anything. */
+  async prepare(): Promise<boolean> {
+    const { choices } = await call('message', 'consentChoices', {})
+    this.templateIds = choices.filter(({ kind }) => KINDS.has(kind)).map(({ templateId }) => templateId)
+    return this.templateIds.length > 0
+  }
+
+  /**
+   * Opens the sheet and records the answer; answers how many kinds were accepted.
+   * @throws ApiError when the answer could not be recorded; asking again records it without a second sheet
+   */
+  async ask(): Promise<number> {
+    if (this.unrecorded === null) {
+      const results = await requestSubscriptions(this.templateIds)
+      if (results.length === 0) return 0
+      this.unrecorded = { requestId: newRequestId(), results }
+    }
+    const { requestId, results } = this.unrecorded
+    await call('message', 'recordConsent', { requestId, results })
+    this.unrecorded = null
+    const accepted = results.filter(
+      ({ result }) => result === 'accept' || result === 'acceptWithAudio',
+    ).length
+    if (accepted > 0) await call('message', 'deliverMine', {})
+    return accepted
+  }
+}

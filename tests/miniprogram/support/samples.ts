@@ -1,0 +1,196 @@
+import type { Output } from '../../../miniprogram/api/client'
+import type {
+  CouponView,
+  NozzleView,
+  OrderView,
+  PayableSaleView,
+  PaymentParameters,
+  Quote,
+} from '../../../miniprogram/lib/core'
+
+/** 2026-03-05 10:30 in Shanghai. */
+export const NOW = Date.UTC(2026, 2, 5, 2, 30)
+export const MINUTE = 60_000
+
+const bilingual = (zh: string, en: string) => ({ zh, en })
+
+export function nozzle(change: Partial<NozzleView> = {}): NozzleView {
+  return {
+    number: 3,
+    productId: 'gasoline95',
+    grade: '95#',
+    state: 'ready',
+    volumeMl: 0,
+    amountFen: 0,
+    priceFenPerL: 780,
+    at: NOW,
+    ...change,
+  }
+}
+
+export function sale(change: Partial<PayableSaleView> = {}): PayableSaleView {
+  return {
+    saleId: 'sale:s1:p1:1:7:1000',
+    nozzleNumber: 3,
+    productId: 'gasoline95',
+    grade: '95#',
+    volumeMl: 40_000,
+    amountFen: 31_200,
+    priceFenPerL: 780,
+    endedAt: NOW - MINUTE,
+    orderId: null,
+    ...change,
+  }
+}
+
+export function quote(change: Partial<Quote> = {}): Quote {
+  return {
+    meteredFen: 31_200,
+    volumeMl: 40_000,
+    unitPriceFenPerL: 780,
+    lines: [
+      {
+        code: 'metered',
+        amountFen: 31_200,
+        reason: { key: 'quote.metered', args: { volume: 40_000, price: 780 } },
+      },
+      {
+        code: 'tier',
+        amountFen: -800,
+        reason: { key: 'quote.litreOff', args: { nameZh: '银卡', nameEn: 'Silver', off: 20 } },
+      },
+    ],
+    notApplied: [
+      {
+        code: 'weekday',
+        reason: { key: 'quote.not.otherWeekday', args: { nameZh: '周三', nameEn: 'Wednesday' } },
+      },
+    ],
+    dueFen: 30_400,
+    savedFen: 800,
+    couponId: null,
+    pointsUsed: 0,
+    pointsUsable: 500,
+    pointsToEarn: 364,
+    multiplierPercent: 120,
+    tier: 'silver',
+    pricingVersion: 1,
+    businessDay: '2026-03-05',
+    digest: 'd1',
+    ...change,
+  }
+}
+
+export function coupon(change: Partial<CouponView> = {}): CouponView {
+  return {
+    couponId: 'coupon:m1:t1:1',
+    name: bilingual('满200减30', '30 off 200'),
+    benefit: { kind: 'moneyOff', thresholdFen: 20_000, offFen: 3000 },
+    state: 'available',
+    validFrom: NOW - MINUTE,
+    validUntil: NOW + 1000 * MINUTE,
+    ...change,
+  }
+}
+
+export function order(change: Partial<OrderView> = {}): OrderView {
+  return {
+    orderId: 'o1',
+    kind: 'postPay',
+    state: 'locked',
+    stationId: 's1',
+    stationName: bilingual('滨河站', 'Riverside'),
+    payee: '滨河石油有限公司',
+    nozzleNumber: 3,
+    productId: 'gasoline95',
+    grade: '95#',
+    volumeMl: 40_000,
+    meteredFen: 31_200,
+    createdAt: NOW,
+    endedAt: NOW - MINUTE,
+    lockedUntil: NOW + 3 * MINUTE,
+    quote: null,
+    requested: null,
+    attempt: null,
+    tenders: [],
+    paidAt: null,
+    earned: null,
+    refundedFen: 0,
+    refundState: 'none',
+    invoiceState: 'none',
+    ...change,
+  }
+}
+
+export function settledOrder(change: Partial<OrderView> = {}): OrderView {
+  return order({
+    state: 'settled',
+    quote: quote(),
+    tenders: [{ kind: 'wechatPay', amountFen: 30_400, at: NOW }],
+    paidAt: NOW,
+    earned: { points: 364, tierBefore: 'silver', tierAfter: 'silver' },
+    ...change,
+  })
+}
+
+export const payment: PaymentParameters = {
+  appId: 'wx1',
+  timeStamp: '1772677800',
+  nonceStr: 'n',
+  package: 'prepay_id=1',
+  signType: 'RSA',
+  paySign: 's',
+}
+
+type HomeAnswer = Output<'home', 'open'>
+
+export const memberStanding: NonNullable<HomeAnswer['member']> = {
+  memberId: 'm1',
+  nickname: '',
+  locale: 'zh-CN',
+  tier: {
+    code: 'silver',
+    name: bilingual('银卡', 'Silver'),
+    fuelOffFenPerL: 20,
+    pointsMultiplierPercent: 120,
+    growth: 3260,
+    next: { code: 'gold', name: bilingual('金卡', 'Gold'), thresholdGrowth: 8000, missingGrowth: 4740 },
+  },
+  points: 2486,
+  coupons: 2,
+  unread: 1,
+}
+
+export function homeAnswer(change: Partial<HomeAnswer> = {}): HomeAnswer {
+  return {
+    station: {
+      stationId: 's1',
+      name: bilingual('滨河站', 'Riverside'),
+      address: bilingual('滨河路 1 号', '1 Riverside Road'),
+      openingHours: bilingual('全天', 'All day'),
+      status: 'open',
+    },
+    stationCount: 1,
+    prices: [
+      {
+        productId: 'gasoline95',
+        grade: '95#',
+        name: bilingual('95 号汽油', 'Petrol 95'),
+        kind: 'gasoline',
+        qualityStandard: '国VIB',
+        supply: bilingual('中石化', 'Sinopec'),
+        priceFenPerL: 780,
+        memberPriceFenPerL: 760,
+        changeFenPerL: -8,
+        since: NOW - 1000 * MINUTE,
+        next: { priceFenPerL: 792, changeFenPerL: 12, effectiveAt: Date.UTC(2026, 2, 5, 16) },
+      },
+    ],
+    nozzles: [nozzle()],
+    member: memberStanding,
+    roles: ['driver'],
+    openOrders: [],
+    at: NOW,
+    ...change,
+  }
+}

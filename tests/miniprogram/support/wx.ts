@@ -1,0 +1,54 @@
+import { FakeCloud } from './cloud'
+
+interface SheetCallbacks {
+  readonly success: (reply: Readonly<Record<string, string>>) => void
+  readonly fail: (reply: { readonly errMsg: string }) => void
+}
+
+/** WeChat around a page: the cloud, the pay sheet, the message sheet, the way from page to page. */
+export class FakeWx {
+  readonly cloud = new FakeCloud()
+  readonly urls: string[] = []
+  readonly paid: unknown[] = []
+  readonly asked: (readonly string[])[] = []
+  stoppedRefreshing = 0
+  /** What the pay sheet answers; a test may hold it back. */
+  pay: (callbacks: SheetCallbacks) => void = ({ success }) => {
+    success({ errMsg: 'requestPayment:ok' })
+  }
+  subscribe: (callbacks: SheetCallbacks) => void = ({ success }) => {
+    success({ errMsg: 'requestSubscribeMessage:ok' })
+  }
+
+  /** Puts this WeChat in the place of the global one. */
+  install(): this {
+    const go = ({ url }: { url: string }) => {
+      this.urls.push(url)
+    }
+    const api = {
+      cloud: { callFunction: this.cloud.callFunction },
+      navigateTo: go,
+      redirectTo: go,
+      reLaunch: go,
+      stopPullDownRefresh: () => {
+        this.stoppedRefreshing += 1
+      },
+      requestPayment: (request: SheetCallbacks) => {
+        this.paid.push(request)
+        this.pay(request)
+      },
+      requestSubscribeMessage: (request: SheetCallbacks & { tmplIds: string[] }) => {
+        this.asked.push(request.tmplIds)
+        this.subscribe(request)
+      },
+      openPrivacyContract: ({ fail }: Pick<SheetCallbacks, 'fail'>) => {
+        fail({ errMsg: 'openPrivacyContract:fail' })
+      },
+    }
+    const present: unknown = Reflect.get(globalThis, 'wx')
+    Reflect.set(globalThis, 'wx', Object.assign(typeof present === 'object' ? (present ?? {}) : {}, api))
+    return this
+  }
+}
+
+export const cancelled = { errMsg: 'requestPayment:fail cancel' }
