@@ -21,7 +21,7 @@ export interface TestEnvironment {
 const { CLOUDBASE_ENV_ID, CLOUDBASE_SECRET_ID, CLOUDBASE_SECRET_KEY } = process.env
 
 /** True when the suites run against a real environment. */
-export const isRemote = CLOUDBASE_ENV_ID !== undefined
+const isRemote = CLOUDBASE_ENV_ID !== undefined
 
 /** Runs a test only on the local machine, because it needs to reach behind the SDK. */
 export const localTest = isRemote ? test.skip : test

@@ -33,14 +33,14 @@ const near: QueryOperator = (path, operand) => {
   })
 }
 
-export interface NearCondition {
+interface NearCondition {
   readonly centre: Position
   readonly minM: number
   readonly maxM: number
 }
 
 /** Takes `{ $geometry, $minDistance, $maxDistance }` apart. Throws INVALID_PARAM. */
-export function nearCondition(operand: unknown): NearCondition {
+function nearCondition(operand: unknown): NearCondition {
   const centre = isPlainObject(operand) ? pointOf(operand['$geometry']) : undefined
   if (!isPlainObject(operand) || centre === undefined)
     throw invalidParam('$near needs a $geometry of type Point')

@@ -23,7 +23,7 @@ export function databaseBench(
   const gateway: Gateway = {
     name: 'gateway',
     register: (action) => {
-      actions.set(action.name, action as AdminAction<unknown>)
+      actions.set(action.name, action)
     },
     registerMultipart: () => {
       throw new Error('the database speaks JSON only')

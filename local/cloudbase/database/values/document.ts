@@ -36,15 +36,3 @@ export function deepFreeze<T>(value: T): T {
   for (const part of Object.values(value)) deepFreeze(part)
   return Object.freeze(value)
 }
-
-/** A copy that may be changed without touching the stored document. */
-export function deepClone<T>(value: T): T
-export function deepClone(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((element: unknown) => deepClone(element))
-  if (value instanceof Date) return new Date(value)
-  if (!isPlainObject(value)) return value
-  const copy: Record<string, unknown> = {}
-  for (const key of Object.keys(value)) copy[key] = deepClone(value[key])
-  return copy
-}
