@@ -55,8 +55,10 @@ function tryAgain(refund: Refund, at: number, problem: string): Decision<Refund>
   return { changes: [set('refunds', result)], result }
 }
 
+/** The same word again only puts the next question off. */
 function move(refund: Refund, state: RefundState, changes: Partial<Refund>): Decision<Refund> {
-  if (!refundMayMove(refund.state, state)) return { changes: [], result: refund }
+  const again = refund.state === state && refundTransitions[state].length > 0
+  if (!again && !refundMayMove(refund.state, state)) return { changes: [], result: refund }
   const result: Refund = { ...refund, ...changes, state, tries: refund.tries + 1 }
   return { changes: [set('refunds', result)], result }
 }
