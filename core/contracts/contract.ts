@@ -14,7 +14,10 @@ export interface ActionContract<
 /** The actions of one function, by their verb. */
 export type FunctionContract = Readonly<Record<string, ActionContract>>
 
+/** What an act is given, defaults filled in. */
 export type InputOf<A extends ActionContract> = z.infer<A['input']>
+/** What a caller may send. */
+export type SentInputOf<A extends ActionContract> = z.input<A['input']>
 export type OutputOf<A extends ActionContract> = z.infer<A['output']>
 
 /** Declares a function's actions, keeping the type of each. */
