@@ -1,4 +1,4 @@
-import { home } from '../../core/contracts/home'
+import type { home } from '../../core/contracts/home'
 import { serve } from '../common/runtime/serve'
 import { open } from './actions/open'
 

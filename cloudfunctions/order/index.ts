@@ -1,4 +1,4 @@
-import { order } from '../../core/contracts/order'
+import type { order } from '../../core/contracts/order'
 import { serve } from '../common/runtime/serve'
 import { confirm } from './actions/confirm'
 import { detail } from './actions/detail'

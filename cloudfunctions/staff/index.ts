@@ -1,4 +1,4 @@
-import { staff } from '../../core/contracts/staff'
+import type { staff } from '../../core/contracts/staff'
 import { serve } from '../common/runtime/serve'
 import { announcePrice } from './actions/announcePrice'
 import { markDriveOff } from './actions/markDriveOff'

@@ -1,4 +1,4 @@
-import { station } from '../../core/contracts/station'
+import type { station } from '../../core/contracts/station'
 import { serve } from '../common/runtime/serve'
 import { detail } from './actions/detail'
 import { list } from './actions/list'

@@ -54,7 +54,7 @@ export class Collection<Name extends CollectionName> {
 
   async count(where: Find<Name>['where']): Promise<number> {
     const reply = await this.translate(
-      this.database.collection(this.name).where(this.conditions(where)).count() as Promise<{ total: number }>,
+      this.database.collection(this.name).where(this.conditions(where)).count(),
     )
     return reply.total
   }
@@ -73,7 +73,7 @@ export class Collection<Name extends CollectionName> {
   /** Writes a whole record, outside any transaction: only for records that no act competes for. */
   async put(record: RecordOf<Name>): Promise<void> {
     const { _id, ...rest } = validated(this.name, record)
-    await this.translate(this.database.collection(this.name).doc(_id).set(rest) as Promise<unknown>)
+    await this.translate(this.database.collection(this.name).doc(_id).set(rest))
   }
 
   private first(reply: { data: unknown }): RecordOf<Name> | null {
@@ -84,7 +84,7 @@ export class Collection<Name extends CollectionName> {
     const { command } = this.database
     const entries = Object.entries(where as Record<string, Condition>).map(([field, condition]) => {
       if (typeof condition !== 'object') return [field, condition] as const
-      const parts = Object.entries(condition) as [Exclude<keyof Exclude<Condition, Scalar>, never>, never][]
+      const parts = Object.entries(condition) as [keyof Exclude<Condition, Scalar>, unknown][]
       if (parts.length === 0) throw new Error(`empty condition on ${field}`)
       return [field, command.and(parts.map(([operator, operand]) => command[operator](operand)))] as const
     })

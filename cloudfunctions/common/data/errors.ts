@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 /** An id or a unique key is taken. Outside it means: somebody has done it already. */
 export class DuplicateKeyError extends Error {
   constructor(readonly collection: string) {
@@ -40,7 +42,7 @@ export function isOutcomeUnknown(error: unknown): boolean {
 }
 
 function errorText(error: unknown): string {
-  if (!(error instanceof Error)) return JSON.stringify(error) ?? String(error)
+  if (!(error instanceof Error)) return inspect(error)
   const { code } = error as { code?: unknown }
-  return `${code === undefined ? '' : String(code)} ${error.message}`
+  return `${typeof code === 'string' || typeof code === 'number' ? code : ''} ${error.message}`
 }

@@ -40,7 +40,7 @@ function heldLease(db: Database, taken: Lease): HeldLease {
   const change = (alter: (lease: Lease) => Lease): Promise<boolean> =>
     db.transaction(async (tx) => {
       const lease = await tx.get('leases', taken._id)
-      if (lease === null || lease.fence !== taken.fence) return false
+      if (lease?.fence !== taken.fence) return false
       return tx.save({ changes: [set('leases', alter(lease))], result: true })
     })
   return {

@@ -36,7 +36,7 @@ export class Transaction {
       const target = this.sdk.collection(collection)
       await translated(
         collection,
-        kind === 'insert' ? target.add({ _id, ...rest }) : (target.doc(_id).set(rest) as Promise<unknown>),
+        kind === 'insert' ? target.add({ _id, ...rest }) : target.doc(_id).set(rest),
       )
     }
     return decision.result

@@ -15,7 +15,7 @@ export async function identify(db: Database, platform: PlatformContext): Promise
   if (platform.openid === undefined || platform.trigger === 'timer') throw new DomainError('SIGN_IN_REQUIRED')
   const identity = await db.identities.get(platform.openid)
   const roles = new Set<Role>(['guest', ...(identity?.roles ?? [])])
-  if (identity === null || identity.memberId === null) roles.delete('driver')
+  if (identity?.memberId == null) roles.delete('driver')
   return { openid: platform.openid, roles, identity }
 }
 

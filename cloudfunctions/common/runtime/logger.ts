@@ -30,7 +30,6 @@ export function createLogger(base: Facts): Logger {
     (level: 'info' | 'warn' | 'error') =>
     (message: string, facts: Facts = {}): void => {
       const line = JSON.stringify({ level, message, ...base, ...facts }, redact)
-      // eslint-disable-next-line no-console -- the platform's log is the console
       console[level](line)
     }
   return {
@@ -47,7 +46,7 @@ export function describeError(error: unknown): Facts {
   const code = (error as { code?: unknown }).code
   return {
     cause: error.message,
-    ...(code === undefined ? {} : { causeCode: String(code) }),
+    ...(code === undefined ? {} : { causeCode: code }),
     stack: error.stack,
   }
 }
