@@ -1,4 +1,4 @@
-import { member } from '../../core/contracts/member'
+import type { member } from '../../core/contracts/member'
 import { serve } from '../common/runtime/serve'
 import { consent } from './actions/consent'
 import { profile } from './actions/profile'

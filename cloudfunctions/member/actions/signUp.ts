@@ -3,35 +3,32 @@ import { signUp as decideSignUp, type SignedUp } from '../../../core/domain/memb
 import { DuplicateKeyError } from '../../common/data/errors'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { newId } from '../../common/runtime/ids'
-import { memberView, programme } from '../memberView'
+import { memberView } from '../memberView'
 
-/** Two phones may sign the same user up at once: the one that comes second finds the member there. */
-const tries = 3
-
-/** A WeChat user becomes a member by agreeing to the privacy policy; again, it changes nothing (A2, O6). */
+/** Silent WeChat login becomes a membership once the privacy policy is agreed to (A2, O6). */
 export const signUp = action(contract.signUp, async (context) => {
-  const { member, created } = await signUpOnce(context, tries)
-  const at = context.clock.now()
-  return { member: memberView(member, await programme(context.db, at), at), created }
+  const { db, clock } = context
+  const { member, created } = await joinOnce(context)
+  return { member: await memberView(db, member, clock.now()), created }
 })
 
-async function signUpOnce(
-  context: ActionContext<typeof contract.signUp>,
-  triesLeft: number,
-): Promise<SignedUp> {
-  const { input, caller, db, clock } = context
-  const { openid } = caller
+/** Of two sign-ups at once the database lets one through; the other one then finds the member. */
+async function joinOnce(context: ActionContext<typeof contract.signUp>): Promise<SignedUp> {
+  try {
+    return await join(context)
+  } catch (error) {
+    if (error instanceof DuplicateKeyError) return join(context)
+    throw error
+  }
+}
+
+async function join({ db, clock, caller, input }: ActionContext<typeof contract.signUp>): Promise<SignedUp> {
   const at = clock.now()
   const memberId = newId(at)
-  try {
-    return await db.transaction(async (tx) => {
-      const identity = await tx.get('identities', openid)
-      const known = identity?.memberId ?? null
-      const member = known === null ? null : await tx.get('members', known)
-      return tx.save(decideSignUp({ openid, identity, member, memberId, ...input, at }))
-    })
-  } catch (error) {
-    if (!(error instanceof DuplicateKeyError) || triesLeft === 1) throw error
-    return signUpOnce(context, triesLeft - 1)
-  }
+  return db.transaction(async (tx) => {
+    const identity = await tx.get('identities', caller.openid)
+    const knownId = identity?.memberId ?? null
+    const member = knownId === null ? null : await tx.get('members', knownId)
+    return tx.save(decideSignUp({ ...input, openid: caller.openid, identity, member, memberId, at }))
+  })
 }

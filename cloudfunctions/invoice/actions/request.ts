@@ -1,0 +1,69 @@
+import { DomainError } from '../../../core/contracts/errors'
+import { invoice as contract } from '../../../core/contracts/invoice'
+import { invoiceId, requestInvoice, type InvoiceRequest } from '../../../core/domain/invoices/invoice'
+import type { Invoice } from '../../../core/domain/invoices/records'
+import { journalId } from '../../../core/domain/ledger/journal'
+import type { Order } from '../../../core/domain/orders/records'
+import { productOf } from '../../../core/domain/pricing/prices'
+import { DuplicateKeyError } from '../../common/data/errors'
+import { action, type ActionContext } from '../../common/runtime/action'
+import { memberIdOf } from '../../common/runtime/caller'
+import { seal } from '../../common/runtime/sealing'
+import { pricingOf } from '../../common/services/catalogue'
+import { invoicePlace, invoiceProviderName, latestInvoice } from '../../common/services/invoicing'
+import { deliverJournal } from '../../common/services/outbox/deliverJournal'
+import { sendInvoiceTask } from '../../common/services/outbox/tasks/sendInvoice'
+import { invoiceView } from '../invoiceView'
+
+type Context = ActionContext<typeof contract.request>
+
+/** Asks for an e-invoice over the money paid for an order, and sends it on at once where the provider answers (D13). */
+export const request = action(contract.request, async (context) => {
+  const { input, caller, db } = context
+  const order = await db.orders.get(input.orderId)
+  if (order?.memberId !== memberIdOf(caller)) throw new DomainError('NOT_FOUND')
+  const invoice = await record(context, order)
+  const journal = await db.journals.require(journalId('invoiceRequest', `${order._id}:${invoice.n}`))
+  await deliverJournal(context, journal, { sendInvoice: sendInvoiceTask })
+  return { invoice: invoiceView(await db.invoices.require(invoice._id)) }
+})
+
+/** Two requests at once meet at the same id: the second one is refused. */
+async function record(context: Context, known: Order): Promise<Invoice> {
+  const { db, clock } = context
+  const at = clock.now()
+  const [pricing, previous] = await Promise.all([
+    pricingOf(db, known.stationId, at),
+    latestInvoice(context, known._id),
+  ])
+  const product = productOf(known.productId, pricing)
+  if (product === null) throw new DomainError('INVOICE_UNAVAILABLE', { productId: known.productId })
+  const sealed = sealedFields(context, invoiceId(known._id, (previous?.n ?? 0) + 1))
+  try {
+    return await db.transaction(async (tx) => {
+      const order = await tx.require('orders', known._id)
+      return tx.save(
+        requestInvoice({ order, previous, ...sealed, product, provider: invoiceProviderName, at }),
+      )
+    })
+  } catch (error) {
+    if (!(error instanceof DuplicateKeyError)) throw error
+    throw new DomainError('INVOICE_UNAVAILABLE', { orderId: known._id })
+  }
+}
+
+/** Name, tax number and address are sealed for the one record they belong to (O1). */
+function sealedFields(
+  { input: { title, email } }: Context,
+  id: string,
+): Pick<InvoiceRequest, 'title' | 'sealedEmail'> {
+  const taxNumber = title.type === 'company' ? title.taxNumber : null
+  return {
+    title: {
+      type: title.type,
+      sealedName: seal(title.name, invoicePlace(id, 'name')),
+      sealedTaxNumber: taxNumber === null ? null : seal(taxNumber, invoicePlace(id, 'taxNumber')),
+    },
+    sealedEmail: email === undefined ? null : seal(email, invoicePlace(id, 'email')),
+  }
+}

@@ -1,0 +1,15 @@
+import type { message } from '../../core/contracts/message'
+import { serve } from '../common/runtime/serve'
+import { consentChoices } from './actions/consentChoices'
+import { deliverMine } from './actions/deliverMine'
+import { inbox } from './actions/inbox'
+import { markRead } from './actions/markRead'
+import { recordConsent } from './actions/recordConsent'
+
+export const main = serve<typeof message>('message', {
+  inbox,
+  markRead,
+  consentChoices,
+  recordConsent,
+  deliverMine,
+})

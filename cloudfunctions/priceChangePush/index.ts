@@ -1,0 +1,10 @@
+import { serveTimer } from '../common/runtime/serveTimer'
+import { pushDueMessages } from '../common/services/notify'
+import { tellPriceChanges } from './tellPriceChanges'
+
+/** Every minute: a price that was announced is told to everybody who asked for it, and goes out (B10, K1). */
+export const main = serveTimer(
+  'priceChangePush',
+  [tellPriceChanges, { name: 'pushMessages', run: pushDueMessages }],
+  { budgetMs: 50_000 },
+)
