@@ -86,6 +86,16 @@ describe('timers', () => {
     unstarted.close()
   })
 
+  it('makes up for nothing that was due during a pause', async () => {
+    const resume = timers.pause()
+    kernel.clock.setNow(START + 3 * HOUR_MS)
+    expect(await settled(0)).toEqual([])
+    resume()
+    expect(await settled(0)).toEqual([])
+    kernel.clock.setNow(START + 3.5 * HOUR_MS)
+    expect(await settled(1)).toEqual(['2030-01-01T04:00:00Z'])
+  })
+
   it.each([
     ['lose', 0],
     ['double', 2],

@@ -27,6 +27,8 @@ export class Timers {
   private alarm: NodeJS.Timeout | undefined
   private travelling = false
   private started = false
+  /** How many hold the timers back. */
+  private pauses = 0
   /** Trips follow each other; one that failed does not hold up the next. */
   private lastTrip: Promise<void> = Promise.resolve()
 
@@ -69,6 +71,20 @@ export class Timers {
     return trip
   }
 
+  /** Nothing fires by itself until the returned function is called; what was due meanwhile is not made up for. */
+  pause(): () => void {
+    this.pauses += 1
+    this.tick()
+    let over = false
+    return () => {
+      if (over) return
+      over = true
+      this.pauses -= 1
+      this.firedUpTo = this.kernel.clock.now()
+      this.tick()
+    }
+  }
+
   close(): void {
     this.started = false
     this.stopClock()
@@ -96,7 +112,7 @@ export class Timers {
   /** Fires what became due since the last tick (after a gap only each timer's latest event) and sleeps until the next. */
   private tick(): void {
     clearTimeout(this.alarm)
-    if (!this.enabled || !this.started || this.travelling) return
+    if (!this.enabled || !this.started || this.travelling || this.pauses > 0) return
     const now = this.kernel.clock.now()
     for (const timer of this.timetable.dueBetween(this.firedUpTo, now, 1)) void this.send(timer)
     this.firedUpTo = now
