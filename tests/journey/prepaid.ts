@@ -1,0 +1,70 @@
+import { confirmAndPay, seenBy, stationId, type Stage } from './cast'
+import { yuan } from './narrator'
+
+/** Paid first, fuelled after: the pump stops at the limit, and what was not delivered goes back. */
+export async function prepaid(stage: Stage): Promise<void> {
+  const { narrator, zhang, wang, world } = stage
+  const orderId = await narrator.tell(
+    'Pre-pay: "200 yuan" of 98# at nozzle 5, paid before the pump runs',
+    async () => {
+      const request = {
+        requestId: 'prepay-0001',
+        stationId,
+        nozzleNumber: 5,
+        amount: { by: 'amount' as const, amountFen: 20_000 },
+      }
+      const { order } = await zhang.call('order', 'prepay', request)
+      narrator.equals(
+        'the same request again is the same order',
+        (await zhang.call('order', 'prepay', request)).order.orderId,
+        order.orderId,
+      )
+      const quoted = await zhang.call('order', 'quote', { orderId: order.orderId })
+      await confirmAndPay(zhang, quoted)
+      const { status, order: paid } = await zhang.call('order', 'payStatus', { orderId: order.orderId })
+      narrator.equals('paid, and the pump may deliver', [status, paid.state], ['paid', 'authorised'])
+      narrator.say(`应付 ¥${yuan(quoted.quote.dueFen)}，挂牌 ¥${yuan(quoted.quote.meteredFen)}`)
+      return order.orderId
+    },
+  )
+  await narrator.tell('Nobody else can have that fuelling point meanwhile', async () => {
+    const { order } = await wang.call('order', 'prepay', {
+      requestId: 'prepay-0002',
+      stationId,
+      nozzleNumber: 5,
+      amount: { by: 'amount', amountFen: 10_000 },
+    })
+    await confirmAndPay(wang, await wang.call('order', 'quote', { orderId: order.orderId }))
+    await wang.call('order', 'payStatus', { orderId: order.orderId })
+    await world.machine.fireTimer('scheduler')
+    narrator.equals(
+      '王芳’s money goes straight back',
+      world.machine.wechatPay.ledger
+        .refunds()
+        .filter(({ outTradeNo }) => outTradeNo.startsWith(order.orderId)).length,
+      1,
+    )
+  })
+  await narrator.tell(
+    'He hangs up at 150 yuan: the order is settled on what flowed, the difference is refunded',
+    async () => {
+      await world.forecourt.settle()
+      world.forecourt.fill(5, { amountFen: 15_000 })
+      await world.forecourt.settle()
+      const order = await seenBy(zhang, orderId)
+      narrator.equals('state', order.state, 'settled')
+      narrator.equals('metered', yuan(order.meteredFen), '150.00')
+      await world.machine.fireTimer('scheduler')
+      const [paid] = order.tenders
+      const refunds = world.machine.wechatPay.ledger
+        .refunds()
+        .filter(({ outTradeNo }) => outTradeNo.startsWith(orderId))
+      const back = refunds.reduce((total, { refundFen }) => total + refundFen, 0)
+      narrator.equals(
+        'paid less refunded is what is due',
+        yuan((paid?.amountFen ?? 0) - back),
+        yuan(order.quote?.dueFen ?? -1),
+      )
+    },
+  )
+}
