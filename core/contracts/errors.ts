@@ -39,6 +39,8 @@ export const errorCodes = {
   STATION_OFFLINE: 503,
   /** The invoice cannot be asked for: nothing paid, or there is one already. */
   INVOICE_UNAVAILABLE: 409,
+  /** The order's invoice is being issued or reversed in red; the refund can be made once that is over. */
+  INVOICE_REVERSING: 409,
   /** A price that may not be announced: in the past, over the cap, or under the floor. */
   PRICE_REFUSED: 409,
   /** A message of a controller with a wrong signature, a stale time or a number already used. */

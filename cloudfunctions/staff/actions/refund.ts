@@ -1,10 +1,13 @@
+import { DomainError } from '../../../core/contracts/errors'
 import { staff as contract } from '../../../core/contracts/staff'
 import { refund as decideRefund, type Refunded } from '../../../core/domain/orders/refund'
+import { refundPreview } from '../../../core/domain/orders/refundPlan'
 import type { Order, Refund } from '../../../core/domain/orders/records'
 import { DuplicateKeyError } from '../../common/data/errors'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { actorOf, requireStation } from '../../common/runtime/caller'
 import { pricingOf } from '../../common/services/catalogue'
+import { reverseInvoiceOf } from '../../common/services/invoicing'
 import { operation, operationId } from '../../common/services/operations'
 import { sendRefund } from '../../common/services/refunds'
 import { orderView } from '../../common/views/orders'
@@ -20,6 +23,8 @@ export const refund = action(contract.refund, async (context) => {
   const { input, caller, db, clock } = context
   const known = await db.orders.require(input.orderId)
   requireStation(caller, known.stationId)
+  if (known.invoiceState === 'requested' || known.invoiceState === 'issued')
+    await reverseInvoiceFirst(context, known)
   const recorded = await recordOnce(context, known)
   await sendRefund(context, recorded.refund._id)
   const [order, refundNow] = await Promise.all([
@@ -33,6 +38,17 @@ export const refund = action(contract.refund, async (context) => {
     payoutFen: refundNow.amountFen - refundNow.withheldFen,
   }
 })
+
+/** Red first, then refund (product decisions, Paying) – but nothing is reversed for a refund that would be refused. */
+async function reverseInvoiceFirst(context: Context, known: Order): Promise<void> {
+  const { input, db, clock } = context
+  const at = clock.now()
+  const pricing = await pricingOf(db, known.stationId, at)
+  const { order, ...standing } = await db.transaction((tx) => readRefundable(tx, known._id))
+  const { amountFen, waiveSpentPoints: waive } = input
+  refundPreview({ ...standing, order: { ...order, invoiceState: 'none' }, pricing, amountFen, waive, at })
+  if ((await reverseInvoiceOf(context, order)) === 'pending') throw new DomainError('INVOICE_REVERSING')
+}
 
 /** The same request again finds the refund that the first one recorded. */
 async function recordOnce(context: Context, known: Order): Promise<{ readonly refund: Refund }> {

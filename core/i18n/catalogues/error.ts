@@ -63,6 +63,10 @@ export const errorTexts = {
     zh: '这一笔没有可开票的金额，或已开过票。',
     en: 'Nothing to invoice here, or it has been invoiced.',
   },
+  'error.INVOICE_REVERSING': {
+    zh: '发票正在开具或红冲，完成后再退款。',
+    en: 'The invoice is being issued or reversed. Refund once that is done.',
+  },
   'error.PRICE_REFUSED': {
     zh: '这个价格不能发布：时间已过，或超出上下限。',
     en: 'This price cannot be announced: its time has passed, or it is out of bounds.',
