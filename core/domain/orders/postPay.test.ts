@@ -1,6 +1,7 @@
 import { DomainError } from '../../contracts/errors'
 import { memberWithPoints, sampleCoupon, sampleMember } from '../testing/samples'
 import { lockSale } from './lock'
+import { NEVER } from './records'
 import { confirm } from './reserve'
 import { settle } from './settle'
 import { minuteMs, sampleNoon as noon, sampleSale } from './testing/records'
@@ -175,6 +176,23 @@ describe('confirming and paying', () => {
     const late = paymentOf({ ...attempt, outTradeNo: `${orderId}02` }, noon)
     expect(scene.pay(late, orderId, noon)).toMatchObject({ kind: 'stray', why: 'orderOver' })
     expect(scene.order(orderId)).toMatchObject({ strayFen: 2 * attempt.amountFen - 1, refundCount: 2 })
+    expect(scene.audit()).toEqual([])
+  })
+
+  it('takes late money of a closed attempt that still fits, and goes on asking about the newer one', () => {
+    const { scene, saleId } = prepared()
+    scene.lock(saleId, orderId, 'member1', noon)
+    const first = scene.confirm(orderId, choice, noon).attempt
+    scene.close(orderId, noon)
+    const second = scene.confirm(orderId, choice, noon).attempt
+    if (first === null || second === null) throw new Error('nothing to pay')
+    expect(scene.pay(paymentOf(first, noon), orderId, noon).kind).toBe('settled')
+    expect(scene.order(orderId).sweepAt).toBe(noon + 5_000)
+    expect(scene.pay(paymentOf(second, noon), orderId, noon)).toMatchObject({
+      kind: 'stray',
+      why: 'orderOver',
+    })
+    expect(scene.order(orderId)).toMatchObject({ sweepAt: NEVER, strayFen: second.amountFen })
     expect(scene.audit()).toEqual([])
   })
 

@@ -7,12 +7,12 @@ import type { Pricing } from '../pricing/records'
 import { productOfNozzle } from '../station/nozzles'
 import type { FuellingPoint, Station } from '../station/records'
 import { floorShare, multiplyHalfUp, sum } from '../units/money'
-import { requireNoOpenAttempt } from './attempts'
+import { nextSweep, requireNoOpenAttempt } from './attempts'
 import { newAuthorisation } from './authorisation'
 import { newOrder } from './newOrder'
 import { requireMove } from './orderState'
 import { markAttempt, readPayment, wechatTender, type StrayWhy, type WechatPayment } from './payment'
-import { NEVER, type Order, type Tender } from './records'
+import type { Order, Tender } from './records'
 import { tenderPostings } from './settlementPostings'
 import { returnStray } from './stray'
 import { tillTenders, type TillPayment } from './tillPayment'
@@ -130,7 +130,7 @@ function authorise(
   requireMove(order, 'authorised')
   if (order.requested === null) throw new DomainError('ORDER_STATE', { state: order.state })
   const authorisation = newAuthorisation(order, order.requested, at, pricing.payment.authorisationIdleMs)
-  const authorised: Order = {
+  const paid: Order = {
     ...order,
     state: 'authorised',
     tenders: [...order.tenders, ...tenders],
@@ -138,8 +138,8 @@ function authorise(
     authorisationId: authorisation._id,
     paidAt,
     changedAt: at,
-    sweepAt: NEVER,
   }
+  const authorised: Order = { ...paid, sweepAt: nextSweep(paid, at) }
   const entry = journal({
     act: 'prepayment',
     key: order._id,

@@ -11,8 +11,9 @@ import type { Member } from '../members/records'
 import type { Pricing, Quote } from '../pricing/records'
 import { sum } from '../units/money'
 import { award } from './award'
+import { nextSweep } from './attempts'
 import { requireMove } from './orderState'
-import { NEVER, type Order, type Tender } from './records'
+import type { Order, Tender } from './records'
 import { settlementTasks } from './settlementTasks'
 import { pricePostings, tenderPostings } from './settlementPostings'
 
@@ -66,7 +67,7 @@ export function settleOrder(input: SettlementInput): Decision<Settled> {
     pricing,
   })
   const coupon = settleCoupon(input)
-  const settled: Order = {
+  const paid: Order = {
     ...order,
     state: 'settled',
     quote,
@@ -76,8 +77,9 @@ export function settleOrder(input: SettlementInput): Decision<Settled> {
     earned: awarded.earned,
     spentLots: [...held.spent],
     changedAt: at,
-    sweepAt: NEVER,
   }
+  // Late money may have settled the order while a newer attempt is open: that one has still to be closed.
+  const settled: Order = { ...paid, sweepAt: nextSweep(paid, at) }
   const entry = journal({
     act: 'settlement',
     key: sale.saleId,
