@@ -28,6 +28,7 @@ describe('environment variables of the functions', () => {
       WECHATPAY_BASE_URL: 'http://127.0.0.1:7070/wechatpay',
       WEIXIN_API_BASE_URL: 'http://127.0.0.1:7070/weixin',
       PUBLIC_BASE_URL: 'http://127.0.0.1:7070/http',
+      INVOICE_BASE_URL: 'http://127.0.0.1:7070/invoicing',
     })
   })
 })

@@ -23,6 +23,7 @@ export function createEnvironment(kernel: Kernel): () => Readonly<Record<string,
       WECHATPAY_BASE_URL: `${base}/wechatpay`,
       WEIXIN_API_BASE_URL: `${base}/weixin`,
       PUBLIC_BASE_URL: `${base}/http`,
+      INVOICE_BASE_URL: `${base}/invoicing`,
       WEIXIN_APP_ID: kernel.appId,
       ...generated,
     }

@@ -1,6 +1,7 @@
 import type { LocalDatabase } from './cloudbase/database/database'
 import type { ClientReply, ClientUser, Functions, InvocationOutcome } from './cloudbase/functions/functions'
 import type { LocalStorage } from './cloudbase/storage/storage'
+import type { Invoicing } from './invoicing/invoicing'
 import type { VirtualClock } from './kernel/clock'
 import type { FaultPlan } from './kernel/faults'
 import type { Journal } from './kernel/journal'
@@ -21,6 +22,7 @@ export interface LocalMachine {
   readonly functions: Functions
   readonly weixin: Weixin
   readonly wechatPay: WechatPay
+  readonly invoicing: Invoicing
   /** All services, in the order they were started. */
   readonly services: readonly LocalService[]
   /** `dist/contracts.json` */

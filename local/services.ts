@@ -9,6 +9,7 @@ import {
 import { createGateway } from './cloudbase/gateway/gateway'
 import { registerOpenApi } from './cloudbase/openapi/openapi'
 import { createStorage, type LocalStorage } from './cloudbase/storage/storage'
+import { createInvoicing, type Invoicing } from './invoicing/invoicing'
 import type { Kernel, LocalService } from './kernel/service'
 import type { LocalMachineOptions } from './machineOptions'
 import { createWechatPay, type WechatPay } from './wechatpay'
@@ -17,13 +18,15 @@ import { createWeixin, type Weixin } from './weixin/weixin'
 /** The merchant number of the local machine's station. */
 export const LOCAL_MERCHANT_ID = '1900000001'
 
-/** Tencent's services of one machine. */
+/** The services of one machine. */
 export interface TencentServices {
   readonly database: LocalDatabase
   readonly storage: LocalStorage
   readonly functions: Functions
   readonly weixin: Weixin
   readonly wechatPay: WechatPay
+  /** The station's invoicing service, which is not Tencent's. */
+  readonly invoicing: Invoicing
   /** All of them, in the order they are emptied. */
   readonly all: readonly LocalService[]
 }
@@ -57,6 +60,7 @@ export function createServices(
   const merchants = [{ mchid: LOCAL_MERCHANT_ID, appid: kernel.appId }]
   const wechatPay = createWechatPay(kernel, { merchants, ...options.wechatPay })
   // Functions first: on a reset nobody may still write into what is being emptied.
-  const all = [functions, gateway, database, storage, weixin, wechatPay]
-  return { database, storage, functions, weixin, wechatPay, all }
+  const invoicing = createInvoicing(kernel)
+  const all = [functions, gateway, database, storage, weixin, wechatPay, invoicing]
+  return { database, storage, functions, weixin, wechatPay, invoicing, all }
 }

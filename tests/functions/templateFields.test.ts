@@ -19,8 +19,15 @@ const fields = (pairs: Readonly<Record<string, string>>) => ({
 describe('the keywords of a template', () => {
   it('are written as the message writes them, within WeChat’s limits', () => {
     const data = templateData(
-      fields({ amount1: 'paid', thing2: 'text', number3: 'points', time4: 'at', thing5: 'volume' }),
-      { content: paid, at },
+      fields({
+        amount1: 'paid',
+        thing2: 'text',
+        number3: 'points',
+        time4: 'time',
+        thing5: 'volume',
+        thing6: 'title',
+      }),
+      { kind: 'order', content: paid, at },
       'zh-CN',
     )
     expect(data).toEqual({
@@ -29,6 +36,7 @@ describe('the keywords of a template', () => {
       number3: '326',
       time4: '2026年03月05日 10:32',
       thing5: '40.00',
+      thing6: '订单',
     })
   })
 
@@ -41,7 +49,7 @@ describe('the keywords of a template', () => {
         thing4: 'change',
         date5: 'effectiveAt',
       }),
-      { content: price, at },
+      { kind: 'priceChange', content: price, at },
       'en',
     )
     expect(data).toEqual({
@@ -55,7 +63,17 @@ describe('the keywords of a template', () => {
 
   it('are never empty and always taken by WeChat', () => {
     const kinds = fc.constantFrom('thing1', 'amount2', 'number3', 'time4', 'date5', 'character_string6')
-    const from = fc.constantFrom('paid', 'text', 'at', 'grade', 'missing', 'points', 'saved', 'change')
+    const from = fc.constantFrom(
+      'paid',
+      'text',
+      'time',
+      'title',
+      'grade',
+      'missing',
+      'points',
+      'saved',
+      'change',
+    )
     const content = fc.constantFrom(paid, price, { key: 'message.ofTomorrow', args: {} })
     fc.assert(
       fc.property(
@@ -64,7 +82,9 @@ describe('the keywords of a template', () => {
         content,
         fc.constantFrom('zh-CN' as const, 'en' as const),
         (keyword, name, one, locale) => {
-          const text = templateData(fields({ [keyword]: name }), { content: one, at }, locale)[keyword] ?? ''
+          const text =
+            templateData(fields({ [keyword]: name }), { kind: 'order', content: one, at }, locale)[keyword] ??
+            ''
           expect([keyword, name, text, isValidField(keyword, text)]).toEqual([keyword, name, text, true])
         },
       ),

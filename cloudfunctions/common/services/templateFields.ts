@@ -6,11 +6,10 @@ import { fill, translate } from '../../../core/i18n/format'
 import { businessDay, clockTime } from '../../../core/domain/units/time'
 
 type Template = WechatSettings['templates'][number]
-type Told = Pick<InboxMessage, 'content' | 'at'>
+type Told = Pick<InboxMessage, 'kind' | 'content' | 'at'>
 
-/** What a field may name beside the arguments of the message: its whole text, and when it was told. */
-const WHOLE_TEXT = 'text'
-const TOLD_AT = 'at'
+/** What a field may name beside the arguments of the message: its kind's name, its whole text, when it was told. */
+const general = { title: 'title', text: 'text', time: 'time' } as const
 
 /**
  * What a template's keywords say for a message: arguments of the catalogue's entry written as the entry writes them, within
@@ -44,9 +43,10 @@ function fieldText(keyword: string, from: string, told: Told, locale: Locale): s
 
 /** The argument as the message's text writes it, or the whole text. */
 function words(told: Told, from: string, locale: Locale): string {
-  const { content, at } = told
-  if (from === WHOLE_TEXT) return translate(locale, content)
-  if (from === TOLD_AT) return instantText(at, 'time')
+  const { kind, content, at } = told
+  if (from === general.title) return translate(locale, { key: `messageKind.${kind}`, args: {} })
+  if (from === general.text) return translate(locale, content)
+  if (from === general.time) return instantText(at, 'time')
   const entry = entryOf(content.key)
   const place = new RegExp(`\\{(?:[a-zA-Z]+:)?${from}\\}`).exec(entry?.zh ?? '')?.[0] ?? `{${from}}`
   const text = fill(locale, place, content.args)
