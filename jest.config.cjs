@@ -1,6 +1,10 @@
 const swc = [
   '@swc/jest',
-  { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+  {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
 ]
 
 const base = {
@@ -8,7 +12,12 @@ const base = {
   transform: { '^.+\\.(ts|js|mjs)$': swc },
   transformIgnorePatterns: ['/node_modules/', '/miniprogram/lib/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tsbuild/', '<rootDir>/.local/', '<rootDir>/miniprogram/package.json'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/.tsbuild/',
+    '<rootDir>/.local/',
+    '<rootDir>/miniprogram/package.json',
+  ],
 }
 
 module.exports = {
