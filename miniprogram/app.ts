@@ -1,10 +1,10 @@
-import { cloudEnvironmentId } from './config'
+import { cloudEnvironment } from './config'
 import { readEnvironment } from './platform/environment'
 import { updateSession } from './store/session'
 
 App({
   onLaunch() {
-    wx.cloud.init({ ...(cloudEnvironmentId === '' ? {} : { env: cloudEnvironmentId }), traceUser: false })
+    wx.cloud.init({ ...cloudEnvironment, traceUser: false })
     updateSession(readEnvironment())
   },
 })

@@ -1,5 +1,5 @@
-/** The CloudBase environment of this build; empty is the one chosen in WeChat DevTools. */
-export const cloudEnvironmentId = ''
+/** The CloudBase environment of this build, `{ env: 'id' }`; without an id it is the one chosen in WeChat DevTools. */
+export const cloudEnvironment: { readonly env?: string } = {}
 
 /** The version of the privacy policy that a driver agrees to; raise it when the policy changes. */
 export const privacyPolicyVersion = '1.0'

@@ -1,6 +1,6 @@
 import type { Contracts, ErrorCode } from '../lib/core'
 
-export type FunctionName = keyof Contracts & string
+export type FunctionName = keyof Contracts
 export type ActionName<F extends FunctionName> = keyof Contracts[F] & string
 
 /** What the caller of an action hands over: what has a default may be left out. */
@@ -60,7 +60,7 @@ function failureOf(reason: unknown): ApiError {
       ? String(reason.errMsg)
       : String(reason)
   if (/-501002|-504003|time ?out|time limit/i.test(text)) return new ApiError('TIMEOUT', text)
-  if (/-501004/.test(text)) return new ApiError('BUSY', text)
+  if (text.includes('-501004')) return new ApiError('BUSY', text)
   if (/request:fail|network|offline|-60100\d|ERR_/i.test(text)) return new ApiError('OFFLINE', text)
   return new ApiError('INTERNAL', text)
 }

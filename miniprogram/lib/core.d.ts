@@ -1,6 +1,6 @@
 /** Types of what the build puts into `core.js` (scripts/entries/phone.ts), and the types the app needs of core. */
 export { text, translate } from '../../core/i18n/format'
-export { formatHundredths } from '../../core/i18n/formatters'
+export { formatHundredths, formatInteger } from '../../core/i18n/formatters'
 export { addDays, businessDay, clockTime, isoWeekday } from '../../core/domain/units/time'
 
 export type { Contracts } from '../../core/contracts'

@@ -1,4 +1,4 @@
 /** What of core runs on the phone: words, days and clock times. Decisions and schemas stay on the server. */
 export { text, translate } from '../../core/i18n/format'
-export { formatHundredths } from '../../core/i18n/formatters'
+export { formatHundredths, formatInteger } from '../../core/i18n/formatters'
 export { addDays, businessDay, clockTime, isoWeekday } from '../../core/domain/units/time'

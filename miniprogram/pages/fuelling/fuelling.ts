@@ -1,3 +1,4 @@
+import { replacePage } from '../../platform/navigation'
 import { perPage } from '../../store/perPage'
 import { serviceNow, session } from '../../store/session'
 import { consentWords } from '../../text/consent'
@@ -22,7 +23,7 @@ const companionOf = perPage((page: FuellingPage) => {
         page.setData({ view: fuellingView(state), kept: keptText(state, serviceNow()) })
       },
       finished: (orderId) => {
-        wx.redirectTo({ url: `/pages/result/result?orderId=${orderId}` })
+        replacePage(`/pages/result/result?orderId=${orderId}`)
       },
     }),
   }

@@ -1,16 +1,16 @@
 import { asApiError, call } from '../../api/client'
+import { openPage } from '../../platform/navigation'
 import { learnClock, session, updateSession } from '../../store/session'
 import { signUp } from '../../store/membership'
 import { consentWords } from '../../text/consent'
 import { errorText, failureText, type Failure } from '../../text/text'
 import { homeView, homeWords, type HomeView } from './model'
 
-type Phase = 'loading' | 'ready' | 'failed'
-
 Component({
   data: {
     rootClass: '',
-    phase: 'loading' as Phase,
+    /** loading, ready or failed. */
+    phase: 'loading',
     words: {} as ReturnType<typeof homeWords>,
     view: null as HomeView | null,
     failure: null as Failure | null,
@@ -29,7 +29,7 @@ Component({
     },
     async onPullDownRefresh() {
       await this.load()
-      wx.stopPullDownRefresh()
+      await wx.stopPullDownRefresh()
     },
     say() {
       const { largeType } = session()
@@ -75,7 +75,7 @@ Component({
       this.openFuelling(`?orderId=${String(event.currentTarget.dataset['orderId'])}`)
     },
     openFuelling(query: string) {
-      wx.navigateTo({ url: `/pages/fuelling/fuelling${query}` })
+      openPage(`/pages/fuelling/fuelling${query}`)
     },
     async onAgree() {
       if (this.data.consent.busy) return

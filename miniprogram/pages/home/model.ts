@@ -1,5 +1,5 @@
 import type { Output } from '../../api/client'
-import type { OrderView, PriceView, TierView } from '../../lib/core'
+import { formatInteger, type OrderView, type PriceView, type TierView } from '../../lib/core'
 import { orderStateText, orderText } from '../../text/order'
 import { named, text, words } from '../../text/text'
 import { whenText } from '../../text/when'
@@ -95,7 +95,7 @@ export function homeView(answer: HomeAnswer) {
         ? null
         : {
             ...tierCard(member.tier),
-            points: member.points,
+            points: formatInteger(member.points),
             coupons: member.coupons,
             unread: member.unread,
           },

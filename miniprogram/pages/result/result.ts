@@ -1,5 +1,6 @@
-import { asApiError, call } from '../../api/client'
+import { asApiError, call, type Input } from '../../api/client'
 import type { OrderView } from '../../lib/core'
+import { leavePage, replacePage } from '../../platform/navigation'
 import { perPage } from '../../store/perPage'
 import { session } from '../../store/session'
 import { errorText, type Failure, failureText, text } from '../../text/text'
@@ -12,10 +13,23 @@ interface ResultPage {
   setData(change: Readonly<Record<string, unknown>>): void
 }
 
+/** The order by its own id, or by the number that WeChat's order list knows. */
+type Wanted = Input<'order', 'detail'>
+const noInvoice: { open: boolean; type: InvoiceForm['type']; problem: string } = {
+  open: false,
+  type: 'personal',
+  problem: '',
+}
+
 /** What one result page keeps beside its data. */
-const companionOf = perPage((page: ResultPage) => ({
-  /** The order by its own id, or by the number WeChat's order list knows (§10). */
-  wanted: { orderId: '' } as { orderId: string } | { outTradeNo: string },
+interface Companion {
+  wanted: Wanted
+  readonly reminders: Reminders
+  readonly guard: Guard
+}
+
+const companionOf = perPage((page: ResultPage): Companion => ({
+  wanted: { orderId: '' },
   reminders: new Reminders(),
   guard: new Guard((busy) => {
     page.setData({ busy })
@@ -23,7 +37,7 @@ const companionOf = perPage((page: ResultPage) => ({
 }))
 
 /** The order as it stands; one that waits for its payment is asked about first. */
-async function readOrder(wanted: { orderId: string } | { outTradeNo: string }): Promise<OrderView> {
+async function readOrder(wanted: Wanted): Promise<OrderView> {
   const { order } = await call('order', 'detail', wanted)
   if (order.state !== 'awaitingPayment') return order
   return (await call('order', 'payStatus', { orderId: order.orderId })).order
@@ -36,7 +50,7 @@ Component({
     view: null as ResultView | null,
     failure: null as Failure | null,
     busy: false,
-    invoice: { open: false, type: 'personal' as InvoiceForm['type'], problem: '' },
+    invoice: noInvoice,
     remind: { may: false, said: '' },
   },
   methods: {
@@ -109,9 +123,8 @@ Component({
     },
     onAct() {
       const { view } = this.data
-      if (view?.open === true) wx.redirectTo({ url: `/pages/fuelling/fuelling?orderId=${view.orderId}` })
-      else if (getCurrentPages().length > 1) wx.navigateBack()
-      else wx.reLaunch({ url: '/pages/home/home' })
+      if (view?.open === true) replacePage(`/pages/fuelling/fuelling?orderId=${view.orderId}`)
+      else leavePage()
     },
   },
 })

@@ -25,12 +25,27 @@ interface Call {
 }
 
 type Handler = (input: unknown) => unknown
+type HandlerOf<F extends FunctionName, A extends ActionName<F>> = (
+  input: Input<F, A>,
+) => Output<F, A> | Promise<Output<F, A>>
 
 function contractOf(name: string, action: string): ActionContract {
   const functions: Readonly<Record<string, Readonly<Record<string, ActionContract>>>> = contracts
   const contract = functions[name]?.[action]
   if (contract === undefined) throw new Error(`no contract for ${name}.${action}`)
   return contract
+}
+
+/** What did not keep to its contract: a page would take it for a failed call and hide a wrong test. */
+const broken: string[] = []
+afterEach(() => {
+  expect(broken.splice(0)).toEqual([])
+})
+
+function keeping(schema: ActionContract['input'], value: unknown, where: string): unknown {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) broken.push(`${where}: ${parsed.error.message}`)
+  return value
 }
 
 /** `wx.cloud` with answers written in the test; every input and answer is held against the real contract. */
@@ -41,7 +56,7 @@ export class FakeCloud {
   on<F extends FunctionName, A extends ActionName<F>>(
     name: F,
     action: A,
-    handler: (input: Input<F, A>) => Output<F, A> | Promise<Output<F, A>>,
+    handler: NoInfer<HandlerOf<F, A>>,
   ): this {
     this.handlers.set(`${name}.${action}`, handler as Handler)
     return this
@@ -63,12 +78,16 @@ export class FakeCloud {
   }): Promise<{ result: unknown }> => {
     const { name, data } = call
     const contract = contractOf(name, data.action)
-    const input: unknown = contract.input.parse(data.input)
+    const where = `${name}.${data.action}`
+    const input = keeping(contract.input, data.input, `${where} input`)
     this.calls.push({ name, action: data.action, input })
-    const handler = this.handlers.get(`${name}.${data.action}`)
-    if (handler === undefined) throw new Error(`nothing answers ${name}.${data.action}`)
+    const handler = this.handlers.get(where)
+    if (handler === undefined) {
+      broken.push(`nothing answers ${where}`)
+      throw new Error(`nothing answers ${where}`)
+    }
     try {
-      return { result: { ok: true, data: contract.output.parse(await handler(input)) } }
+      return { result: { ok: true, data: keeping(contract.output, await handler(input), `${where} output`) } }
     } catch (reason) {
       if (!(reason instanceof Refusal)) throw reason
       const { code, details } = reason

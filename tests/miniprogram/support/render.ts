@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import simulate from 'miniprogram-simulate'
 
+/** jsdom's; the types of the app know no document. */
+declare const document: { createElement(name: string): object }
+
 const root = join(__dirname, '..', '..', '..', 'miniprogram')
 
 /** A rendered component as a test handles it. */
@@ -46,7 +49,8 @@ function wrap(raw: Raw): Rendered {
     run: (method, argument) => {
       const called = raw.instance[method]
       if (typeof called !== 'function') throw new Error(`the component has no method ${method}`)
-      return Reflect.apply(called, raw.instance, [argument])
+      const answer: unknown = Reflect.apply(called, raw.instance, [argument])
+      return answer
     },
     on: (event, listener) => {
       raw.addEventListener(event, ({ detail }) => {

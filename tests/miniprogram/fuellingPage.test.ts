@@ -1,0 +1,95 @@
+import { updateSession } from '../../miniprogram/store/session'
+import { render, type Rendered } from './support/render'
+import { coupon, nozzle, order, payment, quote, sale, settledOrder } from './support/samples'
+import { FakeWx } from './support/wx'
+
+let weixin: FakeWx
+let page: Rendered
+
+function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 20)
+  })
+}
+
+beforeEach(async () => {
+  weixin = new FakeWx().install()
+  updateSession({ locale: 'zh-CN', stationId: 's1', clockAheadMs: 0, largeType: true })
+  const later = Date.now() + 180_000
+  const mine = order({ lockedUntil: later })
+  weixin.cloud
+    .on('station', 'live', () => ({
+      nozzles: [nozzle({ number: 1 }), nozzle()],
+      heardAt: Date.now(),
+      at: Date.now(),
+    }))
+    .on('order', 'payableSales', () => ({ sales: [sale()] }))
+    .on('order', 'lockSale', () => ({ order: mine }))
+    .on('order', 'quote', () => ({ order: mine, quote: quote(), coupons: [coupon()] }))
+    .on('order', 'confirm', () => ({ order: mine, payment }))
+    .on('order', 'payStatus', () => ({ status: 'paid', order: settledOrder() }))
+  page = render('pages/fuelling/fuelling')
+  page.run('onLoad', {})
+  page.run('onShow')
+  await settle()
+})
+
+afterEach(() => {
+  page.run('onUnload')
+})
+
+test('from the nozzle to the result by taps', async () => {
+  const grid = page.find('.nozzles')
+  expect(page.find('.large')).toBeDefined()
+  await grid?.all('.tile')[1]?.dispatch('tap')
+  await settle()
+  expect(page.find('.sale')?.text()).toContain('是您的这一笔吗？')
+
+  await page.find('.bar')?.find('.act')?.dispatch('tap')
+  await settle()
+  expect(page.text()).toContain('收款方 滨河石油有限公司')
+  expect(page.find('.bar')?.find('.act')?.text()).toBe('微信支付 ¥304.00')
+  expect(page.find('.bar')?.find('.hint')?.text()).toMatch(/^还为您保留 [23]:\d\d$/)
+
+  const pay = page.find('.bar')?.find('.act')
+  await Promise.all([pay?.dispatch('tap'), pay?.dispatch('tap')])
+  await settle()
+  expect(weixin.cloud.count('order', 'confirm')).toBe(1)
+  expect(weixin.paid).toHaveLength(1)
+  expect(weixin.urls).toEqual(['/pages/result/result?orderId=o1'])
+})
+
+test('a coupon chip and the points switch ask for their price', async () => {
+  await page.find('.nozzles')?.dispatch('pick', { number: 3 })
+  await settle()
+  page.run('onAct')
+  await settle()
+  expect(page.all('.chip').map((chip) => chip.text())).toEqual(['满200减30', '不用券'])
+  await page.all('.chip')[0]?.dispatch('tap')
+  await settle()
+  await page.find('.switch')?.dispatch('tap')
+  await settle()
+  expect(weixin.cloud.inputs('order', 'quote')).toMatchObject([
+    { coupon: 'best', points: 0 },
+    { coupon: 'coupon:m1:t1:1', points: 0 },
+    { coupon: 'coupon:m1:t1:1', points: 10_000_000 },
+  ])
+})
+
+test('what is typed for a pre-payment stays in its field while it passes a ready-made amount', async () => {
+  weixin.cloud.on('order', 'payableSales', () => ({ sales: [] }))
+  await page.find('.nozzles')?.dispatch('pick', { number: 3 })
+  await settle()
+  await page.find('.bar')?.find('.other')?.dispatch('tap')
+  expect(page.find('.prepay')?.text()).toContain('按金额')
+  for (const value of ['1', '10', '100', '1000']) {
+    page.run('onPrepayTyped', { detail: { value } })
+    expect(page.data).toMatchObject({ view: { prepay: { typed: value } } })
+  }
+  expect(page.all('.chip--on').map((chip) => chip.text())).toEqual(['按金额'])
+  await page.all('.chip')[3]?.dispatch('tap')
+  expect(page.all('.chip--on').map((chip) => chip.text())).toEqual(['按金额', '200 元'])
+  expect(page.data).toMatchObject({
+    view: { prepay: { typed: '' }, bar: { deed: 'prepay', disabled: false } },
+  })
+})

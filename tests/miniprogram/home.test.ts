@@ -1,0 +1,138 @@
+import { session, updateSession } from '../../miniprogram/store/session'
+import { offline, Refusal } from './support/cloud'
+import { render, type Rendered } from './support/render'
+import { homeAnswer, memberStanding, MINUTE, NOW, order } from './support/samples'
+import { FakeWx } from './support/wx'
+
+let weixin: FakeWx
+
+beforeEach(() => {
+  weixin = new FakeWx().install()
+  updateSession({ locale: 'zh-CN', stationId: null, signedUp: false })
+})
+
+async function open(): Promise<Rendered> {
+  const page = render('pages/home/home')
+  page.run('onLoad', {})
+  await settle(page.run('load'))
+  return page
+}
+
+async function settle(work: unknown): Promise<void> {
+  await work
+}
+
+test('one call fills the screen: station, prices with change and next change, tier, figures', async () => {
+  weixin.cloud.on('home', 'open', () => homeAnswer())
+  const page = await open()
+  const words = page.text()
+  expect(words).toContain('滨河站营业中')
+  expect(words).toContain('95#')
+  expect(words).toContain('较上次 −0.08')
+  expect(words).toContain('今晚 24:00 起 7.92 元/升（+0.12）')
+  expect(words).toContain('2,486')
+  const bar = page.find('.member')
+  expect(bar).toBeDefined()
+  expect(page.data['view']).toMatchObject({
+    member: { tier: '银卡', percent: 40, benefit: '每升省 0.20 元', next: '再加油 4,740 元升金卡' },
+    prices: [{ fen: 780, memberFen: 760 }],
+  })
+  expect(weixin.cloud.calls).toHaveLength(1)
+})
+
+test('an order that waits for its payment stands on top and is gone on with', async () => {
+  const waiting = order({ state: 'awaitingPayment', lockedUntil: NOW + 3 * MINUTE })
+  weixin.cloud.on('home', 'open', () => homeAnswer({ openOrders: [waiting] }))
+  const page = await open()
+  expect(page.find('.order')?.text()).toContain('待支付')
+  expect(page.text()).toContain('为您保留到 10:33')
+  await page.find('.order')?.dispatch('tap')
+  expect(weixin.urls).toEqual(['/pages/fuelling/fuelling?orderId=o1'])
+})
+
+describe('a guest', () => {
+  beforeEach(() => {
+    weixin.cloud.on('home', 'open', () => homeAnswer({ member: null, roles: ['guest'] }))
+  })
+
+  test('sees the prices and is asked for consent only when he wants to refuel', async () => {
+    const page = await open()
+    expect(page.data['view']).toMatchObject({ prices: [{ fen: 780 }], member: null })
+    expect(page.data).toMatchObject({ consent: { open: false } })
+    await page.find('.bar')?.dispatch('act')
+    expect(page.data).toMatchObject({ consent: { open: true } })
+    expect(weixin.urls).toEqual([])
+    expect(weixin.cloud.count('member', 'signUp')).toBe(0)
+  })
+
+  test('becomes a member by agreeing, and may decline', async () => {
+    weixin.cloud.on('member', 'signUp', () => {
+      weixin.cloud.on('home', 'open', () => homeAnswer())
+      const { tier, points, locale } = memberStanding
+      const notifications = { mutedKinds: [], quietFromMinute: 1320, quietUntilMinute: 480 }
+      const profile = { memberId: 'm1', nickname: '', avatarFileId: null, birthday: null }
+      return { member: { ...profile, locale, tier, points, notifications }, created: true }
+    })
+    const page = await open()
+    page.run('onRefuel')
+    page.run('onDecline')
+    expect(page.data).toMatchObject({ consent: { open: false } })
+    page.run('onRefuel')
+    const first = page.run('onAgree')
+    await Promise.all([settle(first), settle(page.run('onAgree'))])
+    expect(weixin.cloud.inputs('member', 'signUp')).toEqual([{ policyVersion: '1.0', locale: 'zh-CN' }])
+    expect(page.data).toMatchObject({
+      consent: { open: false, busy: false },
+      view: { member: { tier: '银卡' } },
+    })
+    expect(session().signedUp).toBe(true)
+    page.run('onRefuel')
+    expect(weixin.urls).toEqual(['/pages/fuelling/fuelling'])
+  })
+
+  test('whose agreement does not get through keeps the sheet with the reason', async () => {
+    weixin.cloud.on('member', 'signUp', () => {
+      throw new Refusal('BUSY')
+    })
+    const page = await open()
+    page.run('onRefuel')
+    await settle(page.run('onAgree'))
+    expect(page.data).toMatchObject({ consent: { open: true, busy: false } })
+    expect(page.data).not.toMatchObject({ consent: { problem: '' } })
+  })
+})
+
+test('without a network the page says so, and the way out loads it', async () => {
+  weixin.cloud.on('home', 'open', () => {
+    throw offline as unknown as Error
+  })
+  const page = await open()
+  expect(page.data).toMatchObject({ phase: 'failed', failure: { state: 'offline', title: '网络不可用' } })
+  weixin.cloud.on('home', 'open', () => homeAnswer())
+  page.run('onRetry')
+  expect(page.data).toMatchObject({ phase: 'loading' })
+  await settle(page.run('load'))
+  expect(page.data).toMatchObject({ phase: 'ready', failure: null })
+})
+
+test('a refresh that fails keeps what was there and says how old it is', async () => {
+  weixin.cloud.on('home', 'open', () => homeAnswer())
+  const page = await open()
+  weixin.cloud.on('home', 'open', () => {
+    throw offline as unknown as Error
+  })
+  await settle(page.run('onPullDownRefresh'))
+  expect(page.find('.notice')?.text()).toBe('网络不稳，请检查后再试。 显示的是 10:30 的内容。')
+  expect(page.data).toMatchObject({ phase: 'ready' })
+  expect(weixin.stoppedRefreshing).toBe(1)
+})
+
+test('a station without prices says so; English is complete', async () => {
+  weixin.cloud.on('home', 'open', () =>
+    homeAnswer({ prices: [], member: { ...memberStanding, locale: 'en' } }),
+  )
+  const page = await open()
+  expect(page.data).toMatchObject({ words: { noPrices: 'No prices published yet', refuel: 'Fuel now' } })
+  expect(page.text()).toContain('Riverside')
+  expect(page.text()).not.toMatch(/[\u4e00-\u9fff]/)
+})

@@ -1,0 +1,219 @@
+import { updateSession } from '../../miniprogram/store/session'
+import { readQuery } from '../../miniprogram/pages/fuelling/query'
+import { offline, Refusal } from './support/cloud'
+import { Drive, startClock } from './support/fuelling'
+import { memberStanding, MINUTE, nozzle, NOW, order, quote, sale } from './support/samples'
+
+beforeEach(() => {
+  startClock()
+  updateSession({ locale: 'zh-CN', stationId: null, clockAheadMs: 0 })
+})
+afterEach(() => {
+  jest.useRealTimers()
+})
+
+test('shows every nozzle with its state, and the deliveries of the one picked', async () => {
+  const drive = new Drive().goodDay()
+  await drive.open()
+  expect(drive.view).toMatchObject({
+    phase: 'pick',
+    tiles: [
+      { number: 1, stateText: '空闲' },
+      { number: 3, stateText: '空闲' },
+    ],
+    bar: null,
+  })
+  await drive.flow.picking.pick(3)
+  expect(drive.view).toMatchObject({
+    selected: 3,
+    sales: [{ title: '3 号枪 · 95# · 40.00 升', ended: '10:29 加完', fen: 31_200, on: true }],
+    bar: { deed: 'lock', text: '这是我的，去确认', disabled: false },
+  })
+})
+
+test('of several deliveries none is taken for the driver’s before he says so', async () => {
+  const drive = new Drive().goodDay()
+  drive.cloud.on('order', 'payableSales', () => ({
+    sales: [sale(), sale({ saleId: 'sale:2', volumeMl: 20_000 })],
+  }))
+  await drive.open({ nozzleNumber: 3 })
+  expect(drive.view).toMatchObject({ selected: 3, bar: { deed: 'lock', disabled: true } })
+  drive.flow.picking.chooseSale('sale:2')
+  expect(drive.view).toMatchObject({ sales: [{ on: false }, { on: true }], bar: { disabled: false } })
+})
+
+test('follows the running numbers with back-off, stops when hidden, and finds the delivery when it has ended', async () => {
+  const drive = new Drive().goodDay()
+  let volumeMl = 0
+  let state: 'fuelling' | 'ready' = 'fuelling'
+  drive.cloud
+    .on('station', 'live', () => ({
+      nozzles: [nozzle({ state, volumeMl, amountFen: 9625 })],
+      heardAt: Date.now(),
+      at: Date.now(),
+    }))
+    .on('order', 'payableSales', () => ({ sales: [] }))
+  await drive.open()
+  await drive.flow.picking.pick(3)
+  volumeMl = 12_340
+  await jest.advanceTimersByTimeAsync(3000)
+  expect(drive.view.running).toMatchObject({ state: '加油中', title: '3 号枪 · 95# · 12.34 升' })
+
+  drive.flow.hide()
+  const looks = drive.cloud.count('station', 'live')
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(drive.cloud.count('station', 'live')).toBe(looks)
+
+  state = 'ready'
+  drive.flow.show()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(drive.view).toMatchObject({ running: null, sales: [] })
+  drive.cloud.on('order', 'payableSales', () => ({ sales: [sale()] }))
+  await jest.advanceTimersByTimeAsync(3000)
+  expect(drive.view.sales).toHaveLength(1)
+  const asked = drive.cloud.count('order', 'payableSales')
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(drive.cloud.count('order', 'payableSales')).toBe(asked)
+})
+
+test('without a network the last numbers stay, marked; a page that never loaded says so', async () => {
+  const drive = new Drive().goodDay()
+  await drive.open()
+  drive.cloud.on('station', 'live', () => {
+    throw offline as unknown as Error
+  })
+  await jest.advanceTimersByTimeAsync(5000)
+  expect(drive.view).toMatchObject({ phase: 'pick', stale: '网络不稳，请检查后再试。', tiles: [{}, {}] })
+
+  const unlucky = new Drive()
+  unlucky.cloud.on('station', 'live', () => {
+    throw offline as unknown as Error
+  })
+  await unlucky.open()
+  expect(unlucky.view).toMatchObject({ phase: 'failed', failure: { state: 'offline' } })
+  unlucky.goodDay()
+  await unlucky.pass(unlucky.flow.retry())
+  expect(unlucky.view).toMatchObject({ phase: 'pick', failure: null })
+})
+
+test('a controller silent for over a minute is told with the time of its last word', async () => {
+  const drive = new Drive().goodDay()
+  drive.cloud.on('station', 'live', () => ({ nozzles: [nozzle()], heardAt: NOW - 2 * MINUTE, at: NOW }))
+  await drive.open()
+  expect(drive.view.stale).toContain('10:28')
+})
+
+test('a delivery that somebody else is paying is said so, and looked up anew', async () => {
+  const drive = new Drive().goodDay()
+  drive.cloud.on('order', 'lockSale', () => {
+    throw new Refusal('SALE_TAKEN')
+  })
+  await drive.open()
+  await drive.flow.picking.pick(3)
+  drive.cloud.on('order', 'payableSales', () => ({ sales: [] }))
+  await drive.flow.act('lock')
+  expect(drive.view).toMatchObject({ phase: 'pick', sales: [], busy: false })
+  expect(drive.view.notice).toContain('他人')
+})
+
+test('a double tap locks once', async () => {
+  const drive = new Drive().goodDay()
+  await drive.open()
+  await drive.flow.picking.pick(3)
+  await Promise.all([drive.flow.act('lock'), drive.flow.act('lock')])
+  expect(drive.cloud.count('order', 'lockSale')).toBe(1)
+})
+
+test('a delivery locked before is gone on with, not locked again', async () => {
+  const drive = new Drive().goodDay()
+  drive.cloud
+    .on('order', 'payableSales', () => ({ sales: [sale({ orderId: 'o1' })] }))
+    .on('order', 'detail', () => ({ order: order() }))
+  await drive.open()
+  await drive.flow.picking.pick(3)
+  await drive.flow.act('lock')
+  expect(drive.cloud.count('order', 'lockSale')).toBe(0)
+  expect(drive.view).toMatchObject({ phase: 'quote', price: { dueFen: 30_400 } })
+})
+
+describe('pre-pay', () => {
+  const requested = { by: 'amount', amountFen: 20_000, volumeMl: 0 } as const
+  const prepaid = order({ kind: 'prePay', requested, volumeMl: 0, endedAt: null })
+
+  test('takes whole yuan or litres within the station’s limits', async () => {
+    const drive = new Drive().goodDay()
+    drive.cloud.on('order', 'payableSales', () => ({ sales: [] }))
+    await drive.open()
+    await drive.flow.picking.pick(3)
+    expect(drive.view.bar).toMatchObject({ deed: 'look', other: '先付款再加油' })
+    for (const [units, allowed] of [
+      [9, false],
+      [10, true],
+      [5000, true],
+      [5001, false],
+    ] as const) {
+      drive.flow.picking.choosePrepay({ by: 'amount', units, typed: String(units) })
+      expect(drive.view.bar).toMatchObject({ deed: 'prepay', disabled: !allowed })
+    }
+  })
+
+  test('tried again after silence repeats the same request, so it is ordered once', async () => {
+    const drive = new Drive().goodDay()
+    let answers = 0
+    drive.cloud.on('order', 'prepay', () => {
+      answers += 1
+      if (answers === 1) throw offline as unknown as Error
+      return { order: prepaid }
+    })
+    drive.cloud.on('order', 'quote', () => ({
+      order: prepaid,
+      quote: quote({ dueFen: 19_500 }),
+      coupons: [],
+    }))
+    await drive.open()
+    await drive.flow.picking.pick(3)
+    drive.flow.picking.choosePrepay({ by: 'amount', units: 200, typed: '' })
+    await drive.flow.act('prepay')
+    expect(drive.view).toMatchObject({ phase: 'pick', notice: '网络不稳，请检查后再试。' })
+    await drive.flow.act('prepay')
+    expect(drive.view).toMatchObject({ phase: 'quote', price: { title: '3 号枪 · 95# · 加 200.00 元' } })
+    const ids = drive.cloud
+      .inputs('order', 'prepay')
+      .map((input) => Reflect.get(Object(input), 'requestId') as unknown)
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+  })
+})
+
+test('a guest who came by the code on a nozzle agrees first and goes on there', async () => {
+  const drive = new Drive().goodDay()
+  let member = false
+  drive.cloud.on('order', 'payableSales', () => {
+    if (!member) throw new Refusal('SIGN_IN_REQUIRED')
+    return { sales: [sale()] }
+  })
+  drive.cloud.on('member', 'signUp', () => {
+    member = true
+    const notifications = { mutedKinds: [], quietFromMinute: 1320, quietUntilMinute: 480 }
+    const profile = { memberId: 'm1', nickname: '', avatarFileId: null, birthday: null, points: 0 }
+    return {
+      member: { ...profile, locale: 'zh-CN', tier: memberStanding.tier, notifications },
+      created: true,
+    }
+  })
+  await drive.open({ nozzleNumber: 3 })
+  expect(drive.view).toMatchObject({ signIn: true })
+  drive.flow.decline()
+  expect(drive.view).toMatchObject({ signIn: false, phase: 'pick' })
+  await drive.flow.act('look')
+  await drive.flow.agree()
+  expect(drive.view).toMatchObject({ signIn: false, sales: [{ on: true }] })
+})
+
+test.each([
+  [{ scene: 's%3Ds1%26g%3D05' }, { orderId: '', stationId: 's1', nozzleNumber: 5 }],
+  [{ orderId: 'o1' }, { orderId: 'o1', stationId: '', nozzleNumber: 0 }],
+  [{ scene: 'g=x' }, { orderId: '', stationId: '', nozzleNumber: 0 }],
+])('reads %j', (query, read) => {
+  expect(readQuery(query)).toEqual(read)
+})

@@ -1,0 +1,196 @@
+import { readInvoice } from '../../miniprogram/pages/result/invoice'
+import { updateSession } from '../../miniprogram/store/session'
+import { offline, Refusal } from './support/cloud'
+import { render, type Rendered } from './support/render'
+import { NOW, order, quote, settledOrder } from './support/samples'
+import { FakeWx } from './support/wx'
+
+let weixin: FakeWx
+
+beforeEach(() => {
+  weixin = new FakeWx().install()
+  updateSession({ locale: 'zh-CN' })
+  weixin.cloud
+    .on('order', 'detail', () => ({ order: settledOrder() }))
+    .on('message', 'consentChoices', () => ({
+      choices: [
+        { kind: 'payment', templateId: 'T-pay', credits: 0 },
+        { kind: 'promotion', templateId: 'T-promotion', credits: 0 },
+        { kind: 'priceChange', templateId: 'T-price', credits: 0 },
+      ],
+    }))
+    .on('message', 'recordConsent', () => ({ choices: [] }))
+    .on('message', 'deliverMine', () => ({ sent: 1 }))
+})
+
+/** Lets everything under way come to its end. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 20)
+  })
+}
+
+async function open(query: Readonly<Record<string, string>> = { orderId: 'o1' }): Promise<Rendered> {
+  const page = render('pages/result/result')
+  page.run('onLoad', query)
+  await settle()
+  return page
+}
+
+test('shows what was paid, saved and earned, and the tier risen to', async () => {
+  weixin.cloud.on('order', 'detail', () => ({
+    order: settledOrder({ earned: { points: 364, tierBefore: 'silver', tierAfter: 'gold' } }),
+  }))
+  const page = await open()
+  const words = page.text()
+  expect(words).toContain('已支付')
+  expect(words).toContain('本次省 ¥8.00 · 得 364 积分')
+  expect(words).toContain('已升为金卡')
+  expect(words).toContain('可以驶离')
+  expect(page.data['view']).toMatchObject({ fen: 30_400, act: '完成' })
+})
+
+test('is reached from WeChat’s order list by out_trade_no', async () => {
+  await open({ out_trade_no: '01JABCDEF0123456789ABCDEF001' })
+  expect(weixin.cloud.inputs('order', 'detail')).toEqual([{ outTradeNo: '01JABCDEF0123456789ABCDEF001' }])
+})
+
+test('asks about an order that waits for its payment, and leads on to pay it', async () => {
+  const waiting = order({ state: 'awaitingPayment', quote: quote() })
+  weixin.cloud
+    .on('order', 'detail', () => ({ order: waiting }))
+    .on('order', 'payStatus', () => ({ status: 'pending', order: waiting }))
+  const page = await open()
+  expect(page.text()).toContain('还没有付款')
+  expect(page.text()).not.toContain('开发票')
+  await page.find('.bar')?.dispatch('act')
+  expect(weixin.urls).toEqual(['/pages/fuelling/fuelling?orderId=o1'])
+})
+
+test('a prepaid order says which nozzle to lift', async () => {
+  weixin.cloud.on('order', 'detail', () => ({
+    order: settledOrder({ state: 'authorised', kind: 'prePay', earned: null }),
+  }))
+  const page = await open()
+  expect(page.text()).toContain('已付款，请提 3 号枪')
+  expect(page.text()).not.toContain('得')
+})
+
+test('without a network it says so, and the way out loads it; done leads home', async () => {
+  weixin.cloud.on('order', 'detail', () => {
+    throw offline as unknown as Error
+  })
+  const page = await open()
+  expect(page.data).toMatchObject({ failure: { state: 'offline' }, view: null })
+  weixin.cloud.on('order', 'detail', () => ({ order: settledOrder() }))
+  page.run('onRetry')
+  await settle()
+  expect(page.data).toMatchObject({ failure: null })
+  await page.find('.bar')?.dispatch('act')
+  expect(weixin.urls).toEqual(['/pages/home/home'])
+})
+
+describe('the invoice', () => {
+  test('is asked for once, with what the form says', async () => {
+    weixin.cloud.on('invoice', 'request', ({ orderId }) => ({
+      invoice: {
+        invoiceId: 'i1',
+        orderId,
+        titleType: 'company',
+        titleName: '滨河物流',
+        amountFen: 30_400,
+        state: 'requested',
+        requestedAt: NOW,
+        number: null,
+      },
+    }))
+    const page = await open()
+    page.run('onInvoice')
+    page.run('onInvoiceType', { currentTarget: { dataset: { type: 'company' } } })
+    const value = { name: ' 滨河物流 ', taxNumber: '91310000ma1k00000x', email: '' }
+    page.run('onInvoiceSubmit', { detail: { value } })
+    page.run('onInvoiceSubmit', { detail: { value } })
+    await settle()
+    expect(weixin.cloud.inputs('invoice', 'request')).toEqual([
+      { orderId: 'o1', title: { type: 'company', name: '滨河物流', taxNumber: '91310000MA1K00000X' } },
+    ])
+    expect(page.text()).toContain('发票已申请')
+    expect(page.find('.form')).toBeUndefined()
+  })
+
+  test('a refusal is told in the form, which stays', async () => {
+    weixin.cloud.on('invoice', 'request', () => {
+      throw new Refusal('INVOICE_UNAVAILABLE')
+    })
+    const page = await open()
+    page.run('onInvoice')
+    page.run('onInvoiceSubmit', { detail: { value: { name: '王' } } })
+    await settle()
+    expect(page.find('.problem')?.text()).not.toBe('')
+    expect(page.data).toMatchObject({ busy: false, invoice: { open: true } })
+  })
+
+  test.each([
+    [{ type: 'personal', name: '', taxNumber: '', email: '' }, 'result.invoiceNameWrong'],
+    [{ type: 'company', name: '滨河物流', taxNumber: '123', email: '' }, 'result.invoiceTaxWrong'],
+    [{ type: 'personal', name: '王', taxNumber: '', email: 'w@' }, 'result.invoiceEmailWrong'],
+  ] as const)('refuses %j', (form, problem) => {
+    expect(readInvoice(form)).toEqual({ ok: false, problem })
+  })
+})
+
+describe('reminders', () => {
+  test('opens WeChat’s sheet in the tap itself, records the answer and sends what is due', async () => {
+    weixin.subscribe = ({ success }) => {
+      success({ errMsg: 'requestSubscribeMessage:ok', 'T-pay': 'accept', 'T-price': 'reject' })
+    }
+    const page = await open()
+    page.run('onRemind')
+    expect(weixin.asked).toEqual([['T-pay', 'T-price']])
+    await settle()
+    expect(weixin.cloud.inputs('message', 'recordConsent')).toMatchObject([
+      {
+        results: [
+          { templateId: 'T-pay', result: 'accept' },
+          { templateId: 'T-price', result: 'reject' },
+        ],
+      },
+    ])
+    expect(weixin.cloud.count('message', 'deliverMine')).toBe(1)
+    expect(page.data).toMatchObject({ remind: { may: false, said: '已记下，会提醒您 1 种消息' } })
+  })
+
+  test('an answer that could not be recorded is recorded at the next tap, without a second sheet', async () => {
+    weixin.subscribe = ({ success }) => {
+      success({ errMsg: 'requestSubscribeMessage:ok', 'T-pay': 'accept', 'T-price': 'accept' })
+    }
+    weixin.cloud.on('message', 'recordConsent', () => {
+      throw offline as unknown as Error
+    })
+    const page = await open()
+    page.run('onRemind')
+    await settle()
+    expect(page.data).toMatchObject({ remind: { may: true, said: '网络不稳，请检查后再试。' } })
+    weixin.cloud.on('message', 'recordConsent', () => ({ choices: [] }))
+    page.run('onRemind')
+    await settle()
+    expect(weixin.asked).toHaveLength(1)
+    const [first, second] = weixin.cloud.inputs('message', 'recordConsent')
+    expect(second).toEqual(first)
+    expect(page.data).toMatchObject({ remind: { may: false } })
+  })
+
+  test('a refused sheet sends nothing; without templates nothing is asked', async () => {
+    weixin.subscribe = ({ fail }) => {
+      fail({ errMsg: 'requestSubscribeMessage:fail' })
+    }
+    const page = await open()
+    page.run('onRemind')
+    await settle()
+    expect(weixin.cloud.count('message', 'recordConsent')).toBe(0)
+    expect(page.data).toMatchObject({ remind: { said: '没有开启提醒' } })
+
+    weixin.cloud.on('message', 'consentChoices', () => ({ choices: [] }))
+    expect((await open()).data).toMatchObject({ remind: { may: false } })
+  })
+})
