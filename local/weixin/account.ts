@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StateFile } from '../kernel/stateFile'
 import type { Kernel } from '../kernel/service'
+import { HandOvers } from './handOvers'
 import { Phones, type ServiceNotification } from './phone'
 import { SubscribeLedger } from './subscribeLedger'
 import { TemplateLibrary, type MessageTemplate } from './templates'
@@ -28,6 +29,7 @@ const stateSchema = z.object({
 export class WeixinAccount {
   readonly templates = new TemplateLibrary()
   readonly ledger = new SubscribeLedger()
+  readonly handOvers = new HandOvers()
   readonly phones: Phones
   private readonly file: StateFile<typeof stateSchema>
 
@@ -84,6 +86,7 @@ export class WeixinAccount {
     this.templates.reset()
     this.ledger.reset()
     this.phones.reset()
+    this.handOvers.reset()
     this.shipTemplates()
     this.save()
   }

@@ -76,4 +76,30 @@ describe("WeChat's HTTPS server API", () => {
     expect(await send('')).toMatchObject({ errcode: 41001 })
     expect(await send('invented')).toMatchObject({ errcode: 40001 })
   })
+
+  it('takes the hand-over of a payment once, and says what is wrong with one', async () => {
+    const accessToken = await token()
+    const upload = (more: Record<string, unknown> = {}): Promise<Record<string, unknown>> =>
+      post(`/wxa/sec/order/upload_shipping_info?access_token=${accessToken}`, {
+        order_key: { order_number_type: 1, mchid: '1900000001', out_trade_no: 'order1' },
+        logistics_type: 4,
+        delivery_mode: 1,
+        shipping_list: [{ item_desc: '95# 40.00 升' }],
+        upload_time: '2026-03-05T10:32:00.000+08:00',
+        payer: { openid: 'oZhang' },
+        ...more,
+      })
+    expect(await upload({ logistics_type: 9 })).toMatchObject({ errcode: 10060005 })
+    expect(await upload({ delivery_mode: 2 })).toMatchObject({ errcode: 268485224 })
+    expect(await upload({ shipping_list: [] })).toMatchObject({ errcode: 268485228 })
+    expect(await upload({ shipping_list: [{}] })).toMatchObject({ errcode: 10060008 })
+    expect(await upload({ upload_time: '2026-03-05 10:32' })).toMatchObject({ errcode: 268485216 })
+    expect(await upload()).toMatchObject({ errcode: 0 })
+    expect(await upload()).toMatchObject({ errcode: 10060023 })
+    expect(weixin.account.handOvers.list()).toMatchObject([{ outTradeNo: 'order1', openid: 'oZhang' }])
+    const asked = await post(`/wxa/sec/order/is_trade_managed?access_token=${accessToken}`, {
+      appid: 'wxapp',
+    })
+    expect(asked).toMatchObject({ is_trade_managed: true })
+  })
 })

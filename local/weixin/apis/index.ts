@@ -1,8 +1,10 @@
 import type { WeixinApi } from './api'
 import { getPhoneNumber } from './getPhoneNumber'
 import { getUnlimitedCode } from './getUnlimitedCode'
+import { isTradeManaged } from './isTradeManaged'
 import { msgSecCheck } from './msgSecCheck'
 import { subscribeMessageSend } from './subscribeMessageSend'
+import { uploadShippingInfo } from './uploadShippingInfo'
 
 export type { WeixinAnswer, WeixinApi } from './api'
 
@@ -12,4 +14,6 @@ export const weixinApis: readonly WeixinApi[] = [
   getPhoneNumber,
   getUnlimitedCode,
   msgSecCheck,
+  isTradeManaged,
+  uploadShippingInfo,
 ]
