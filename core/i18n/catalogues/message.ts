@@ -34,6 +34,10 @@ export const messageTexts = {
     zh: '预付多出的 ¥{fen:amount} 正原路退回。',
     en: '¥{fen:amount} of your prepayment was not used and is on its way back.',
   },
+  'message.refundRefused': {
+    zh: '退款 ¥{fen:amount} 未能退回，积分和优惠已恢复，请联系油站。',
+    en: 'The refund of ¥{fen:amount} did not go through; points and benefits are back. Ask the station.',
+  },
   'message.prepayVoided': {
     zh: '预付的加油没有使用，¥{fen:amount} 正原路退回。',
     en: 'The prepaid fuelling was not used. ¥{fen:amount} is on its way back.',

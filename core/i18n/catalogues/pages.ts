@@ -94,7 +94,6 @@ const fuelling = {
 } as const satisfies Catalogue
 
 const quote = {
-  'quotePage.bestCoupon': { zh: '最优惠的一张', en: 'Best one' },
   'quotePage.usePoints': { zh: '用积分', en: 'Use points' },
   'quotePage.pointsUsed': { zh: '用 {int:points} 积分', en: '{int:points} points used' },
   'quotePage.pointsUsable': { zh: '本单可用 {int:points} 积分', en: '{int:points} points usable here' },

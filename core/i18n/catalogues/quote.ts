@@ -47,6 +47,10 @@ export const quoteTexts = {
     zh: '{name} 未用：已到最低价 {fen:floor} 元/升',
     en: '{name} not used: already at the lowest price, ¥{fen:floor}/L',
   },
+  'quote.prepaidAtMost': {
+    zh: '预付封顶：最多付 ¥{fen:prepaid}',
+    en: 'Prepaid: ¥{fen:prepaid} at most',
+  },
   'quote.not.noPoints': { zh: '积分未用：没有可用积分', en: 'Points not used: none to use' },
   'quote.not.deductionTooSmall': {
     zh: '积分未用：这笔可抵金额不足 1 积分（{int:perYuan} 积分抵 1 元）',
