@@ -32,7 +32,7 @@ export async function openWorld({ at, ...options }: WorldOptions = {}): Promise<
   })
   if (forecourt === undefined) throw new Error('the machine asked for no services')
   if (at !== undefined) machine.clock.setNow(at)
-  await setUpStation(machine)
+  await setUpStation(machine, at === undefined ? {} : { at })
   forecourt.setOnline(true)
   await forecourt.settle()
   return {

@@ -1,4 +1,5 @@
 import { insert, type Change } from '../../../core/domain/decision'
+import { DuplicateKeyError } from '../data/errors'
 import type { ActContext } from '../runtime/action'
 import { actorOf, type Caller } from '../runtime/caller'
 
@@ -37,13 +38,17 @@ export function operationId(action: string, subject: string, once: string): stri
   return `operation:${action}:${subject}:${once}`
 }
 
-/** Writes an operation down on its own, where the act is more than one transaction. */
+/** Writes an operation down on its own, where the act is more than one transaction. Once, however often its commit is tried. */
 export async function recordOperation(
   context: ActContext,
   caller: Caller,
   facts: OperationFacts,
 ): Promise<void> {
-  await context.db.transaction((tx) =>
-    tx.save({ changes: [operation(context, caller, facts)], result: undefined }),
-  )
+  const changes = [operation(context, caller, facts)]
+  try {
+    await context.db.transaction((tx) => tx.save({ changes, result: undefined }))
+  } catch (error) {
+    // The first commit's answer was lost.
+    if (!(error instanceof DuplicateKeyError)) throw error
+  }
 }

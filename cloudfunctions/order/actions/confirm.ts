@@ -9,7 +9,7 @@ import { quote as priceOrder } from '../../../core/domain/pricing/quote'
 import { action, type ActContext } from '../../common/runtime/action'
 import { pricingOf, stationOf } from '../../common/services/catalogue'
 import { payProvider } from '../../common/services/pay'
-import { endAttempt } from '../../common/services/payments'
+import { checkPayment, endAttempt } from '../../common/services/payments'
 import { takeMoney } from '../../common/services/settlement'
 import { orderView } from '../../common/views/orders'
 import { isChoosable } from '../choosableCoupon'
@@ -21,13 +21,16 @@ interface Choice {
   readonly digest: string
 }
 
-/** The driver agrees: coupon and points are set aside, and the phone gets what the pay sheet needs (C11, D1, D4). */
+/**
+ * The driver agrees: coupon and points are set aside, and the phone gets what the pay sheet needs (C11, D1, D4). Sent
+ * twice it opens the same payment again, or answers the order that has been paid meanwhile.
+ */
 export const confirm = action(contract.confirm, async (context) => {
   const { input, caller, db, clock } = context
   const found = await ownOrder(db, caller, input.orderId)
-  const repeated = sameAgain(found, input, clock.now())
-  const { order, attempt, settleNow } =
-    repeated ?? (await reserve(context, await withoutOpenAttempt(context, found), input))
+  const known = await withoutOtherPayment(context, found, input)
+  if (isPaid(known)) return { order: await orderView(db, known, clock.now()), payment: null }
+  const { order, attempt, settleNow } = await reserve(context, known, input)
   if (settleNow) {
     const outcome = await takeMoney(context, order, null)
     return { order: await orderView(db, outcome.order, clock.now()), payment: null }
@@ -36,18 +39,23 @@ export const confirm = action(contract.confirm, async (context) => {
   return { order: await orderView(db, order, clock.now()), payment }
 })
 
-/** A confirmation sent twice opens the same payment again: WeChat Pay answers one number with one payment. */
+/** Another choice may be confirmed once the payment of the last one can no longer arrive. */
+async function withoutOtherPayment(context: ActContext, found: Order, choice: Choice): Promise<Order> {
+  const again = sameAgain(found, choice, context.clock.now()) !== null
+  const check = await (again ? checkPayment(context, found) : endAttempt(context, found))
+  if (check.status === 'pending' && !again) throw new DomainError('PAYMENT_PENDING')
+  return check.order
+}
+
+function isPaid({ state }: Order): boolean {
+  return state === 'settled' || state === 'authorised'
+}
+
+/** The payment that just this choice has opened: WeChat Pay answers one number with one payment. */
 function sameAgain(order: Order, choice: Choice, at: number): ConfirmResult | null {
   const attempt = findOpenAttempt(order)
   const same = attempt !== null && attempt.expiresAt > at && order.quote?.digest === choice.digest
   return same ? { order, attempt, settleNow: false } : null
-}
-
-/** Another choice may be confirmed once the payment of the last one can no longer arrive. */
-async function withoutOpenAttempt(context: ActContext, order: Order): Promise<Order> {
-  const check = await endAttempt(context, order)
-  if (check.status === 'pending') throw new DomainError('PAYMENT_PENDING')
-  return check.order
 }
 
 async function reserve(context: ActContext, known: Order, choice: Choice): Promise<ConfirmResult> {
@@ -56,6 +64,9 @@ async function reserve(context: ActContext, known: Order, choice: Choice): Promi
   const pricing = await pricingOf(db, known.stationId, at)
   return db.transaction(async (tx) => {
     const order = await tx.require('orders', known._id)
+    // Another tap was faster, or this commit's first answer was lost.
+    const repeated = sameAgain(order, choice, at)
+    if (repeated !== null) return repeated
     const member = await tx.require('members', order.memberId)
     const coupon = choice.couponId === null ? null : await tx.get('coupons', choice.couponId)
     if (choice.couponId !== null && (coupon === null || !isChoosable(coupon, order))) {

@@ -1,13 +1,30 @@
 import { order as contract } from '../../../core/contracts/order'
 import { lockSale as decideLock } from '../../../core/domain/orders/lock'
-import { action } from '../../common/runtime/action'
+import type { Order } from '../../../core/domain/orders/records'
+import { action, type ActionContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
 import { newId } from '../../common/runtime/ids'
 import { pricingOf, stationOf } from '../../common/services/catalogue'
+import { giveUp } from '../../common/services/release'
 import { orderView } from '../../common/views/orders'
 
-/** The driver says "this one is mine": nobody else can pay it for three minutes (C11, C12). */
-export const lockSale = action(contract.lockSale, async ({ input, caller, db, clock }) => {
+/**
+ * The driver says "this one is mine": nobody else can pay it for three minutes (C11, C12). Picking it again after that
+ * time is a new order, once the old one's payment can no longer arrive.
+ */
+export const lockSale = action(contract.lockSale, async (context) => {
+  const { db, clock } = context
+  const order = await lock(context)
+  return { order: await orderView(db, await inTime(context, order), clock.now()) }
+})
+
+async function inTime(context: ActionContext<typeof contract.lockSale>, order: Order): Promise<Order> {
+  if (order.lockedUntil > context.clock.now()) return order
+  const given = await giveUp(context, order, 'expired')
+  return given.outcome === 'released' ? lock(context) : given.order
+}
+
+async function lock({ input, caller, db, clock }: ActionContext<typeof contract.lockSale>): Promise<Order> {
   const at = clock.now()
   const member = { _id: memberIdOf(caller) }
   const orderId = newId(at)
@@ -17,6 +34,5 @@ export const lockSale = action(contract.lockSale, async ({ input, caller, db, cl
     const sale = await tx.require('sales', input.saleId)
     return tx.save(decideLock({ sale, orderId, member, openid: caller.openid, station, pricing, at }))
   })
-  const order = 'order' in locked ? locked.order : await db.orders.require(locked.alreadyYours)
-  return { order: await orderView(db, order, at) }
-})
+  return 'order' in locked ? locked.order : db.orders.require(locked.alreadyYours)
+}

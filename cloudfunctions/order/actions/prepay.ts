@@ -1,6 +1,9 @@
+import { DomainError } from '../../../core/contracts/errors'
 import { order as contract } from '../../../core/contracts/order'
 import { placePrepay } from '../../../core/domain/orders/prepay'
 import type { Order } from '../../../core/domain/orders/records'
+import type { Station } from '../../../core/domain/station/records'
+import type { Database } from '../../common/data/database'
 import { DuplicateKeyError } from '../../common/data/errors'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
@@ -23,12 +26,15 @@ async function placeOnce({
   const at = clock.now()
   const memberId = memberIdOf(caller)
   const orderId = stableId(memberId, input.requestId)
+  const placed = await db.orders.get(orderId)
+  if (placed !== null) return placed
   const [station, pricing] = await Promise.all([
     stationOf(db, input.stationId, at),
     pricingOf(db, input.stationId, at),
   ])
   const { nozzleNumber, amount } = input
   const member = { _id: memberId, openid: caller.openid }
+  await requireFree(db, station, nozzleNumber)
   try {
     return await db.transaction((tx) =>
       tx.save(placePrepay({ orderId, member, station, nozzleNumber, pricing, amount, at })),
@@ -37,4 +43,12 @@ async function placeOnce({
     if (error instanceof DuplicateKeyError) return db.orders.require(orderId)
     throw error
   }
+}
+
+/** Money for a pump that another authorisation has would only come back: nobody is asked for it (product decisions, Paying). */
+async function requireFree(db: Database, station: Station, nozzleNumber: number): Promise<void> {
+  const nozzle = station.nozzles.find(({ number }) => number === nozzleNumber)
+  if (nozzle === undefined) return
+  const point = await db.fuellingPoints.get(`${station._id}:${nozzle.fuellingPointId}`)
+  if ((point?.liveAuthorisationId ?? null) !== null) throw new DomainError('FUELLING_POINT_BUSY')
 }

@@ -5,12 +5,11 @@ import { quoteInput } from '../../../core/domain/orders/quoteInput'
 import type { MeteredSale, Order } from '../../../core/domain/orders/records'
 import { recordTillTender, salePaidAtTill } from '../../../core/domain/orders/tillTender'
 import { quote as priceOrder } from '../../../core/domain/pricing/quote'
-import { DuplicateKeyError } from '../../common/data/errors'
 import type { Transaction } from '../../common/data/transaction'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { actorOf, requireStation } from '../../common/runtime/caller'
 import { pricingOf, pricingVersion } from '../../common/services/catalogue'
-import { operation } from '../../common/services/operations'
+import { operation, operationId } from '../../common/services/operations'
 import { endAttempt } from '../../common/services/payments'
 import { clearSale } from '../../common/services/sales'
 import { orderView } from '../../common/views/orders'
@@ -20,19 +19,21 @@ type Answer = OutputOf<typeof contract.recordTender>
 
 /**
  * Money that staff took for a sale (D2, D3, D12, D15): of a driver who has locked it, priced as his order is; or of nobody
- * known, in full. A payment that is still open is closed first.
+ * known, in full. A payment that is still open is closed first. The same request again answers what the first one did.
  */
 export const recordTender = action(contract.recordTender, async (context) => {
   const { input, caller, db } = context
   const sale = await db.sales.require(input.saleId)
   requireStation(caller, sale.stationId)
+  if ((await db.operations.get(doneId(context))) !== null) return asItIs(context)
   const order = sale.orderId === null ? null : await db.orders.get(sale.orderId)
   try {
     return order === null || order.state === 'released'
       ? await payWithoutMember(context)
       : await payOrder(context, sale, order)
   } catch (error) {
-    if (error instanceof DuplicateKeyError) return asItIs(context)
+    // The same request side by side: the other one was faster, whatever kept this one from doing it again.
+    if ((await db.operations.get(doneId(context))) !== null) return asItIs(context)
     throw error
   }
 })
@@ -47,6 +48,8 @@ async function payWithoutMember(context: Context): Promise<Answer> {
       by: actorOf(caller),
       at: clock.now(),
     })
+    // Paid by another request: this money was taken twice, and whoever took it has to know.
+    if (decision.changes.length === 0) throw new DomainError('SALE_NOT_PAYABLE', { state: current.state })
     return tx.save({ changes: [operationOf(context), ...decision.changes], result: decision.result })
   })
   return { order: null, state: sale.state }
@@ -97,6 +100,10 @@ async function settleAtTill(
 
 function tender({ input }: Context) {
   return { kind: input.kind, amountFen: input.amountFen }
+}
+
+function doneId({ input }: Context): string {
+  return operationId('recordTender', input.saleId, input.requestId)
 }
 
 function operationOf(context: Context) {

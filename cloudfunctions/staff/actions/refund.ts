@@ -3,7 +3,7 @@ import { staff as contract } from '../../../core/contracts/staff'
 import { refund as decideRefund, type Refunded } from '../../../core/domain/orders/refund'
 import { refundPreview } from '../../../core/domain/orders/refundPlan'
 import type { Order, Refund } from '../../../core/domain/orders/records'
-import { DuplicateKeyError } from '../../common/data/errors'
+import type { Operation } from '../../../core/domain/system/records'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { actorOf, requireStation } from '../../common/runtime/caller'
 import { pricingOf } from '../../common/services/catalogue'
@@ -23,9 +23,11 @@ export const refund = action(contract.refund, async (context) => {
   const { input, caller, db, clock } = context
   const known = await db.orders.require(input.orderId)
   requireStation(caller, known.stationId)
-  if (known.invoiceState === 'requested' || known.invoiceState === 'issued')
+  const id = operationId('refund', known._id, input.requestId)
+  const before = await db.operations.get(id)
+  if (before === null && (known.invoiceState === 'requested' || known.invoiceState === 'issued'))
     await reverseInvoiceFirst(context, known)
-  const recorded = await recordOnce(context, known)
+  const recorded = await recordOnce(context, known, id)
   await sendRefund(context, recorded.refund._id)
   const [order, refundNow] = await Promise.all([
     db.orders.require(known._id),
@@ -50,24 +52,22 @@ async function reverseInvoiceFirst(context: Context, known: Order): Promise<void
   if ((await reverseInvoiceOf(context, order)) === 'pending') throw new DomainError('INVOICE_REVERSING')
 }
 
-/** The same request again finds the refund that the first one recorded. */
-async function recordOnce(context: Context, known: Order): Promise<{ readonly refund: Refund }> {
-  const { input, db } = context
-  try {
-    return await record(context, known)
-  } catch (error) {
-    if (!(error instanceof DuplicateKeyError)) throw error
-    const done = await db.operations.require(operationId('refund', known._id, input.requestId))
-    const { refundId } = JSON.parse(done.details) as { refundId: string }
-    return { refund: await db.refunds.require(refundId) }
-  }
+/** The same request again finds the refund that the first one recorded, before the rules would refuse a second one. */
+async function recordOnce(context: Context, known: Order, id: string): Promise<{ readonly refund: Refund }> {
+  const { db } = context
+  const recorded = await record(context, known, id)
+  if ('refund' in recorded) return recorded
+  const { refundId } = JSON.parse(recorded.details) as { refundId: string }
+  return { refund: await db.refunds.require(refundId) }
 }
 
-async function record(context: Context, known: Order): Promise<Refunded> {
+async function record(context: Context, known: Order, id: string): Promise<Refunded | Operation> {
   const { input, caller, db, clock } = context
   const at = clock.now()
   const pricing = await pricingOf(db, known.stationId, at)
   return db.transaction(async (tx) => {
+    const before = await tx.get('operations', id)
+    if (before !== null) return before
     const refundable = await readRefundable(tx, known._id)
     const couponId = refundable.order.quote?.couponId ?? null
     const coupon = couponId === null ? null : await tx.require('coupons', couponId)

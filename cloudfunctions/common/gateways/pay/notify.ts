@@ -30,8 +30,7 @@ export function readNotify(
 ): PayNotice {
   verify(keys, headers, rawBody, now)
   const notice = NoticeSchema.parse(JSON.parse(rawBody))
-  const { ciphertext, nonce, associated_data: associatedData } = notice.resource
-  const resource: unknown = JSON.parse(Aes.AesGcm.decrypt(ciphertext, keys.apiV3Key, nonce, associatedData))
+  const resource: unknown = JSON.parse(decrypt(keys, notice.resource))
   return notice.event_type.startsWith('REFUND.')
     ? refundNotice(resource as WechatRefund)
     : paymentNotice(keys, resource as WechatTransaction)
@@ -54,6 +53,18 @@ function verify(
   if (!(drift <= allowedDriftSeconds)) throw new DomainError('SIGNATURE_REFUSED', { why: 'stale timestamp' })
   if (!Rsa.verify(Formatter.joinedByLineFeed(timestamp, nonce, rawBody), signature, publicKey)) {
     throw new DomainError('SIGNATURE_REFUSED', { why: 'wrong signature' })
+  }
+}
+
+/** What was not sealed under the merchant's own key is not for the merchant. */
+function decrypt({ apiV3Key }: MerchantKeys, resource: z.infer<typeof NoticeSchema>['resource']): string {
+  const { ciphertext, nonce, associated_data: associatedData } = resource
+  try {
+    return Aes.AesGcm.decrypt(ciphertext, apiV3Key, nonce, associatedData)
+  } catch (error) {
+    const refused = new DomainError('SIGNATURE_REFUSED', { why: 'sealed under another key' })
+    refused.cause = error
+    throw refused
   }
 }
 
