@@ -1,3 +1,8 @@
+/** Names the page in its bar, in the language of this visit. */
+export function titlePage(title: string): void {
+  void wx.setNavigationBarTitle({ title })
+}
+
 /** Opens a page over this one. WeChat keeps ten pages at most: past that this one gives way. */
 export function openPage(url: string): void {
   wx.navigateTo({

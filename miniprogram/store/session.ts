@@ -19,27 +19,15 @@ let current: Session = {
   signedUp: false,
   clockAheadMs: 0,
 }
-const listeners = new Set<(session: Session) => void>()
 
 /** The session as it is now. */
 export function session(): Session {
   return current
 }
 
-/** Changes the session and tells everybody who follows it. */
+/** Changes what is known of this visit. */
 export function updateSession(change: Partial<Session>): void {
   current = { ...current, ...change }
-  listeners.forEach((listener) => {
-    listener(current)
-  })
-}
-
-/** Follows the session; call the answer to stop. */
-export function onSession(listener: (session: Session) => void): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
 }
 
 /** Learns how the service's clock stands from an answer that carries its instant. */

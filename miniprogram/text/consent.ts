@@ -8,5 +8,6 @@ export function consentWords() {
     policy: 'consent.policy',
     agree: 'consent.agree',
     decline: 'consent.decline',
+    unopened: 'consent.unopened',
   })
 }

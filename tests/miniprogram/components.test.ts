@@ -1,4 +1,5 @@
 import { render } from './support/render'
+import { FakeWx } from './support/wx'
 
 describe('money', () => {
   test('sets sign, yuan and decimals apart, from integer fen', () => {
@@ -83,6 +84,14 @@ describe('consent-sheet', () => {
     await sheet.find('.agree')?.dispatch('tap')
     await sheet.find('.decline')?.dispatch('tap')
     expect(heard).toEqual(['agree', 'decline'])
+  })
+
+  test('says when WeChat cannot show the policy', async () => {
+    new FakeWx().install()
+    const sheet = render('components/consent-sheet/consent-sheet', { ...words, unopened: '暂时打不开' })
+    expect(sheet.text()).not.toContain('暂时打不开')
+    await sheet.find('.policy')?.dispatch('tap')
+    expect(sheet.find('.problem')?.text()).toBe('暂时打不开')
   })
 
   test('hears nothing while the answer is on its way, and shows nothing when closed', async () => {

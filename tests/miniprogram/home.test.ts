@@ -135,4 +135,5 @@ test('a station without prices says so; English is complete', async () => {
   expect(page.data).toMatchObject({ words: { noPrices: 'No prices published yet', refuel: 'Fuel now' } })
   expect(page.text()).toContain('Riverside')
   expect(page.text()).not.toMatch(/[\u4e00-\u9fff]/)
+  expect(weixin.titles.at(-1)).toBe('Fuel')
 })

@@ -9,14 +9,20 @@ Component({
     policy: { type: String, value: '' },
     agree: { type: String, value: '' },
     decline: { type: String, value: '' },
+    /** Said when WeChat cannot show the policy. */
+    unopened: { type: String, value: '' },
     /** What went wrong at the last try. */
     problem: { type: String, value: '' },
   },
+  data: { policyFailed: false },
   methods: {
     onPolicy() {
       wx.openPrivacyContract({
+        success: () => {
+          this.setData({ policyFailed: false })
+        },
         fail: () => {
-          this.triggerEvent('unopened')
+          this.setData({ policyFailed: true })
         },
       })
     },

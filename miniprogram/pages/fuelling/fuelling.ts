@@ -1,7 +1,8 @@
-import { replacePage } from '../../platform/navigation'
+import { replacePage, titlePage } from '../../platform/navigation'
 import { perPage } from '../../store/perPage'
 import { serviceNow, session } from '../../store/session'
 import { consentWords } from '../../text/consent'
+import { text } from '../../text/text'
 import { FuellingFlow } from './flow'
 import { fuellingView, type FuellingView, fuellingWords, keptText } from './model'
 import { nothingChosen, type PrepayChoice, typedUnits } from './prepay'
@@ -44,6 +45,7 @@ Component({
   },
   methods: {
     onLoad(query: Readonly<Record<string, string | undefined>>) {
+      titlePage(text('fuelling.title'))
       const rootClass = session().largeType ? 'large' : ''
       this.setData({ rootClass, words: fuellingWords(), consent: consentWords() })
       void companionOf(this).flow.open(readQuery(query))

@@ -1,9 +1,9 @@
 import { asApiError, call } from '../../api/client'
-import { openPage } from '../../platform/navigation'
+import { openPage, titlePage } from '../../platform/navigation'
 import { learnClock, session, updateSession } from '../../store/session'
 import { signUp } from '../../store/membership'
 import { consentWords } from '../../text/consent'
-import { errorText, failureText, type Failure } from '../../text/text'
+import { errorText, failureText, text, type Failure } from '../../text/text'
 import { homeView, homeWords, type HomeView } from './model'
 
 Component({
@@ -33,6 +33,7 @@ Component({
     },
     say() {
       const { largeType } = session()
+      titlePage(text('home.title'))
       this.setData({
         rootClass: largeType ? 'large' : '',
         words: homeWords(),

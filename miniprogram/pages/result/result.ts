@@ -1,6 +1,6 @@
 import { asApiError, call, type Input } from '../../api/client'
 import type { OrderView } from '../../lib/core'
-import { leavePage, replacePage } from '../../platform/navigation'
+import { leavePage, replacePage, titlePage } from '../../platform/navigation'
 import { perPage } from '../../store/perPage'
 import { session } from '../../store/session'
 import { errorText, type Failure, failureText, text } from '../../text/text'
@@ -55,6 +55,7 @@ Component({
   },
   methods: {
     onLoad(query: Readonly<Record<string, string | undefined>>) {
+      titlePage(text('result.title'))
       const outTradeNo = query['out_trade_no']
       companionOf(this).wanted =
         outTradeNo === undefined ? { orderId: query['orderId'] ?? '' } : { outTradeNo }

@@ -9,6 +9,7 @@ interface SheetCallbacks {
 export class FakeWx {
   readonly cloud = new FakeCloud()
   readonly urls: string[] = []
+  readonly titles: string[] = []
   readonly paid: unknown[] = []
   readonly asked: (readonly string[])[] = []
   stoppedRefreshing = 0
@@ -30,6 +31,9 @@ export class FakeWx {
       navigateTo: go,
       redirectTo: go,
       reLaunch: go,
+      setNavigationBarTitle: ({ title }: { title: string }) => {
+        this.titles.push(title)
+      },
       stopPullDownRefresh: () => {
         this.stoppedRefreshing += 1
       },
