@@ -32,7 +32,7 @@ export async function books({ narrator, world }: Stage): Promise<void> {
         .filter(({ detail }) => (detail as { level?: string } | undefined)?.level === 'error')
       narrator.equals(
         'errors logged all day',
-        problems.map(({ title }) => title),
+        problems.map(({ detail }) => (detail as { text: string }).text),
         [],
       )
     },

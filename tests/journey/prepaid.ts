@@ -28,21 +28,16 @@ export async function prepaid(stage: Stage): Promise<void> {
     },
   )
   await narrator.tell('Nobody else can have that fuelling point meanwhile', async () => {
-    const { order } = await wang.call('order', 'prepay', {
+    const request = {
       requestId: 'prepay-0002',
       stationId,
-      nozzleNumber: 5,
+      nozzleNumber: 6,
       amount: { by: 'amount', amountFen: 10_000 },
-    })
-    await confirmAndPay(wang, await wang.call('order', 'quote', { orderId: order.orderId }))
-    await wang.call('order', 'payStatus', { orderId: order.orderId })
-    await world.machine.fireTimer('scheduler')
+    }
     narrator.equals(
-      '王芳’s money goes straight back',
-      world.machine.wechatPay.ledger
-        .refunds()
-        .filter(({ outTradeNo }) => outTradeNo.startsWith(order.orderId)).length,
-      1,
+      '王芳 is refused with',
+      await wang.refusal('order', 'prepay', request),
+      'FUELLING_POINT_BUSY',
     )
   })
   await narrator.tell(

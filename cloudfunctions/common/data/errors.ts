@@ -8,7 +8,7 @@ export class DuplicateKeyError extends Error {
   }
 }
 
-/** Another transaction changed what this one was changing; nothing was written. */
+/** Another transaction changed what this one was changing, or its time was over; nothing was written. */
 export class ConflictError extends Error {
   constructor(cause: unknown) {
     super('transaction conflict', { cause })
@@ -31,7 +31,11 @@ export class UnknownOutcomeError extends Error {
 export function translateDatabaseError(error: unknown, collection: string): unknown {
   const text = errorText(error)
   if (/E11000|duplicate key|DUPLICATE_WRITE/i.test(text)) return new DuplicateKeyError(collection)
-  if (/TRANSACTION_?CONFLICT|WriteConflict|could not serialize|deadlock detected/i.test(text))
+  if (
+    /TRANSACTION_?CONFLICT|TransactionNotExist|WriteConflict|could not serialize|deadlock detected/i.test(
+      text,
+    )
+  )
     return new ConflictError(error)
   return error
 }
