@@ -116,3 +116,14 @@ export async function clearPumps(world: World): Promise<void> {
   }
   await world.forecourt.settle()
 }
+
+/** Lets the minute's timer work, which settles, releases, refunds and delivers what nobody came back for. */
+export async function tick(world: World, afterMs = 0): Promise<void> {
+  world.machine.clock.advance(afterMs)
+  const outcome = await world.machine.fireTimer('scheduler')
+  const reply =
+    outcome?.ok === true ? (JSON.parse(outcome.resultText) as { failed: readonly string[] }) : outcome
+  if (reply === undefined || !('failed' in reply) || reply.failed.length > 0)
+    throw new Error(`the scheduler failed: ${JSON.stringify(reply)}`)
+  await world.machine.wechatPay.idle()
+}
