@@ -47,6 +47,8 @@ export const ForecourtEventSchema = z.discriminatedUnion('type', [
     type: z.literal('saleState'),
     saleId: shortId,
     state: z.enum(['locked', 'released', 'cleared']),
+    /** Until when it holds a lock: tells the lock that is meant from an earlier one. */
+    lockedUntil: z.nullable(instant),
     at: instant,
   }),
   z.object({

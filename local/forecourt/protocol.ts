@@ -37,6 +37,7 @@ export type ForecourtEvent =
       readonly type: 'saleState'
       readonly saleId: string
       readonly state: 'locked' | 'released' | 'cleared'
+      readonly lockedUntil: number | null
       readonly at: number
     }
   | {

@@ -150,20 +150,29 @@ describe('what the controller does with a sale', () => {
     const world = new World()
     take(world, [completed()])
     lock(world)
-    take(world, [{ type: 'saleState', saleId, state: 'locked', at: noon }])
+    const lockedUntil = world.get('sales', saleId).lockedUntil
+    take(world, [{ type: 'saleState', saleId, state: 'locked', lockedUntil: lockedUntil - 1, at: noon }])
+    expect(world.get('sales', saleId)).toMatchObject({ lock: { phase: 'reserved' }, pendingCommand: 'lock' })
+    take(world, [{ type: 'saleState', saleId, state: 'locked', lockedUntil, at: noon }])
     expect(world.get('sales', saleId)).toMatchObject({
       lock: { phase: 'acknowledged' },
       pendingCommand: 'none',
     })
     world.save(clearSale(world.get('sales', saleId), 'order1'))
-    take(world, [{ type: 'saleState', saleId, state: 'locked', at: noon }])
+    take(world, [{ type: 'saleState', saleId, state: 'locked', lockedUntil, at: noon }])
     expect(world.get('sales', saleId)).toMatchObject({ state: 'settled', pendingCommand: 'clear' })
-    take(world, [{ type: 'saleState', saleId, state: 'cleared', at: noon }])
+    take(world, [{ type: 'saleState', saleId, state: 'cleared', lockedUntil: null, at: noon }])
     expect(world.get('sales', saleId)).toMatchObject({ state: 'cleared', pendingCommand: 'none' })
   })
 
   it('tells a sale paid at the till from a conflict with a driver who holds it', () => {
-    const cleared: ForecourtEvent = { type: 'saleState', saleId, state: 'cleared', at: noon }
+    const cleared: ForecourtEvent = {
+      type: 'saleState',
+      saleId,
+      state: 'cleared',
+      lockedUntil: null,
+      at: noon,
+    }
     const world = new World()
     expect(take(world, [cleared, completed()]).conflicts).toEqual([])
     expect(world.get('sales', saleId).state).toBe('paidAtOtherTill')
@@ -221,7 +230,7 @@ describe('a batch that comes doubled, late or out of order', () => {
     nozzle('ready', noon - minuteMs, 40_000),
     completed(),
     completed({ sequence: 18, endTotalizerMl: 1_300_000 }),
-    { type: 'saleState', saleId, state: 'cleared', at: noon },
+    { type: 'saleState', saleId, state: 'cleared', lockedUntil: null, at: noon },
     { type: 'priceTaken', priceId, nozzleNumber: 1, at: noon },
     { type: 'priceTaken', priceId, nozzleNumber: 3, at: noon },
   ]

@@ -136,7 +136,7 @@ class Taking {
   private saleNews(event: Extract<ForecourtEvent, { type: 'saleState' }>): boolean {
     const known = this.sales.get(event.saleId)
     if (known === undefined) return false
-    const { sale, conflict } = applySaleNews(known, event.state)
+    const { sale, conflict } = applySaleNews(known, event)
     this.sales.set(sale._id, sale)
     if (conflict) this.result.conflicts.push({ saleId: sale._id, orderId: known.orderId ?? '' })
     return true

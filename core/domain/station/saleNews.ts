@@ -8,11 +8,11 @@ export type SaleNews = 'locked' | 'released' | 'cleared'
  */
 export function applySaleNews(
   sale: MeteredSale,
-  news: SaleNews,
+  news: { readonly state: SaleNews; readonly lockedUntil: number | null },
 ): { readonly sale: MeteredSale; readonly conflict: boolean } {
-  switch (news) {
+  switch (news.state) {
     case 'locked':
-      return { sale: acknowledgeLock(sale), conflict: false }
+      return { sale: acknowledgeLock(sale, news.lockedUntil), conflict: false }
     case 'released':
       return {
         sale: sale.pendingCommand === 'release' ? { ...sale, pendingCommand: 'none' } : sale,
@@ -23,8 +23,10 @@ export function applySaleNews(
   }
 }
 
-function acknowledgeLock(sale: MeteredSale): MeteredSale {
+/** News of an earlier lock says nothing about this one. */
+function acknowledgeLock(sale: MeteredSale, lockedUntil: number | null): MeteredSale {
   if (sale.state !== 'locked' || sale.lock === null || sale.lock.phase === 'acknowledged') return sale
+  if (sale.lock.until !== lockedUntil) return sale
   return { ...sale, lock: { ...sale.lock, phase: 'acknowledged' }, pendingCommand: 'none' }
 }
 

@@ -60,5 +60,6 @@ function onSale(controller: Controller, command: SaleCommand, change: (sale: Sal
 const TOLD = { Payable: 'released', Locked: 'locked', Cleared: 'cleared' } as const
 
 const tell = (controller: Controller, sale: Sale, saleId: string): void => {
-  controller.emit({ type: 'saleState', saleId, state: TOLD[sale.state], at: controller.now() })
+  const { lockedUntil } = sale
+  controller.emit({ type: 'saleState', saleId, state: TOLD[sale.state], lockedUntil, at: controller.now() })
 }

@@ -12,6 +12,7 @@ export function payAtTill(controller: Controller, pointId: string, sequence: num
     type: 'saleState',
     saleId: controller.saleId(sale),
     state: 'cleared',
+    lockedUntil: null,
     at: controller.now(),
   })
   permit(controller, controller.point(pointId))
