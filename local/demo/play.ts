@@ -14,7 +14,8 @@ import type { Step, StepOf } from './story/steps'
 
 /** Drivers that come this close to each other fuel side by side. */
 const SIDE_BY_SIDE_MS = 40 * MINUTE_MS
-const AT_ONCE = 4
+/** More would only start more processes of every function. */
+const AT_ONCE = 2
 
 /**
  * Plays the steps of a story, in the order of time; the clock goes along. Drivers at different fuelling points, and

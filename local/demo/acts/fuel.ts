@@ -29,7 +29,6 @@ export async function fuel(stage: Stage, steps: readonly StepOf<'fuel'>[]): Prom
       await pay(stage, openid, order.orderId, points)
     }),
   )
-  await stage.settleForecourt()
 }
 
 /** Nozzles are lifted together, deliver, and hang when the last has finished. */

@@ -28,6 +28,8 @@ export async function pay(stage: Stage, openid: string, orderId: string, points 
   if (confirmed.payment !== null) {
     const { errMsg } = stage.machine.wechatPay.payments.pay({ ...confirmed.payment, openid })
     if (errMsg !== 'requestPayment:ok') throw new DemoError(`${openid} cannot pay ${orderId}: ${errMsg}`)
+    // WeChat Pay tells the cloud before the driver's phone asks.
+    await stage.machine.wechatPay.idle()
   }
   const { status, order } = await stage.act(openid, 'order.payStatus', { orderId }, statusReply)
   if (status !== 'paid') throw new DemoError(`order ${orderId} of ${openid} is ${status} after payment`)
