@@ -9,6 +9,7 @@ const why = z.string().check(z.minLength(2), z.maxLength(200))
 const saleView = z.object({
   saleId: z.string(),
   nozzleNumber: z.int(),
+  fuellingPointId: z.string(),
   grade: z.string(),
   volumeMl: millilitres,
   amountFen: fenAmount,
@@ -23,7 +24,11 @@ export const staff = defineContract({
   openSales: {
     roles: ['staff', 'owner'],
     input: z.object({ stationId: id }),
-    output: z.object({ sales: z.array(saleView) }),
+    output: z.object({
+      sales: z.array(saleView),
+      /** Where sales wait, and where the controller lets nobody fuel any more. */
+      unpaid: z.array(z.object({ fuellingPointId: z.string(), sales: z.int(), blocked: z.boolean() })),
+    }),
   },
   /** Takes a stuck lock off, after asking WeChat Pay about its payment. */
   releaseLock: {

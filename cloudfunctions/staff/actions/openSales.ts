@@ -1,4 +1,8 @@
+import type { OutputOf } from '../../../core/contracts/contract'
 import { staff as contract } from '../../../core/contracts/staff'
+import type { MeteredSale } from '../../../core/domain/orders/records'
+import type { Pricing } from '../../../core/domain/pricing/records'
+import { unpaidByFuellingPoint } from '../../../core/domain/station/unpaid'
 import { action } from '../../common/runtime/action'
 import { requireStation } from '../../common/runtime/caller'
 import { pricingOf } from '../../common/services/catalogue'
@@ -15,18 +19,20 @@ export const openSales = action(contract.openSales, async ({ input, caller, db, 
     }),
     pricingOf(db, input.stationId, clock.now()),
   ])
-  return {
-    sales: sales.map(
-      ({ _id: saleId, nozzleNumber, productId, volumeMl, amountFen, endedAt, state, lockedUntil }) => ({
-        saleId,
-        nozzleNumber,
-        grade: gradeOf(pricing, productId),
-        volumeMl,
-        amountFen,
-        endedAt,
-        state,
-        lockedUntil,
-      }),
-    ),
-  }
+  return { sales: sales.map((sale) => saleView(sale, pricing)), unpaid: unpaidByFuellingPoint(sales) }
 })
+
+function saleView(sale: MeteredSale, pricing: Pricing): OutputOf<typeof contract.openSales>['sales'][number] {
+  const {
+    _id: saleId,
+    nozzleNumber,
+    fuellingPointId,
+    volumeMl,
+    amountFen,
+    endedAt,
+    state,
+    lockedUntil,
+  } = sale
+  const grade = gradeOf(pricing, sale.productId)
+  return { saleId, nozzleNumber, fuellingPointId, grade, volumeMl, amountFen, endedAt, state, lockedUntil }
+}
