@@ -9,6 +9,8 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => world.close())
 
+jest.setTimeout(30_000)
+
 const company = { type: 'company', name: '天津顺达物流有限公司', taxNumber: '91120116MA06J8K31X' } as const
 const personal = { type: 'personal', name: '张伟' } as const
 
@@ -109,7 +111,7 @@ describe('an invoice', () => {
     expect(again.invoice).toMatchObject({ invoiceId: `invoice:${orderId}:2`, state: 'accepted' })
     await minutes(3)
     expect((await chen.call('order', 'detail', { orderId })).order.invoiceState).toBe('issued')
-  }, 20_000)
+  })
 
   it('is refused for an order that is not paid', async () => {
     const sun = await join(world, 'oSun')

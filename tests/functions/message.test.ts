@@ -45,13 +45,13 @@ describe('a message', () => {
     const sent = await Promise.all([1, 2, 3].map(() => wang.call('message', 'deliverMine', {})))
     await world.machine.fireTimer('scheduler')
     expect(sent.reduce((total, one) => total + one.sent, 0)).toBe(1)
-    expect(wang.phone()).toMatchObject([
-      {
-        templateId: templateOf.order,
-        page: 'pages/home/home',
-        data: { thing1: '订单', thing2: '积分 +20，现有 300 分。', time3: '2027年03月04日 10:00' },
-      },
+    const notifications = world.machine.weixin.account.phones.list('oWang')
+    expect(notifications).toMatchObject([
+      { templateId: templateOf.order, page: 'pages/home/home', lang: 'zh_CN' },
     ])
+    expect(Object.values(notifications[0]?.data ?? {})).toEqual(
+      expect.arrayContaining(['订单', '积分 +20，现有 300 分。', '2027年03月04日 10:00']),
+    )
     expect(inboxMessage(world, 'oWang', 'paid:1')).toMatchObject({ push: 'sent', readAt: 0 })
     expect(credits('oWang', 'order')).toBe(1)
   })

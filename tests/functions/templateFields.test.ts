@@ -61,6 +61,16 @@ describe('the keywords of a template', () => {
     })
   })
 
+  it('take a business day for the instant it begins at', () => {
+    const content = { key: 'message.birthdaySoon', args: { day: '2026-03-08' } }
+    const data = templateData(
+      fields({ date1: 'day', time2: 'day', thing3: 'day' }),
+      { kind: 'birthday', content, at },
+      'en',
+    )
+    expect(data).toEqual({ date1: '2026年03月08日', time2: '2026年03月08日 00:00', thing3: '2026-03-08' })
+  })
+
   it('are never empty and always taken by WeChat', () => {
     const kinds = fc.constantFrom('thing1', 'amount2', 'number3', 'time4', 'date5', 'character_string6')
     const from = fc.constantFrom(

@@ -3,7 +3,7 @@ import type { Locale } from '../../../core/domain/members/records'
 import type { WechatSettings } from '../../../core/domain/system/records'
 import { entryOf } from '../../../core/i18n/catalogue'
 import { fill, translate } from '../../../core/i18n/format'
-import { businessDay, clockTime } from '../../../core/domain/units/time'
+import { businessDay, clockTime, startOfDay } from '../../../core/domain/units/time'
 
 type Template = WechatSettings['templates'][number]
 type Told = Pick<InboxMessage, 'kind' | 'content' | 'at'>
@@ -31,7 +31,7 @@ function fieldText(keyword: string, from: string, told: Told, locale: Locale): s
   switch (kind) {
     case 'time':
     case 'date':
-      return instantText(typeof value === 'number' ? value : told.at, kind)
+      return instantText(instantOf(value) ?? told.at, kind)
     case 'amount':
       return `${plainNumber(told, from, locale)}元`
     case 'number':
@@ -39,6 +39,12 @@ function fieldText(keyword: string, from: string, told: Told, locale: Locale): s
     default:
       return cut(kind, words(told, from, locale))
   }
+}
+
+/** An instant, or a business day as the instant it begins at. */
+function instantOf(value: string | number | undefined): number | null {
+  if (typeof value === 'number') return value
+  return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) ? startOfDay(value) : null
 }
 
 /** The argument as the message's text writes it, or the whole text. */
