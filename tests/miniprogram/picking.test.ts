@@ -182,6 +182,12 @@ describe('pre-pay', () => {
       .map((input) => Reflect.get(Object(input), 'requestId') as unknown)
     expect(ids).toHaveLength(2)
     expect(new Set(ids).size).toBe(1)
+
+    drive.cloud.on('order', 'release', () => ({ order: { ...prepaid, state: 'released' } }))
+    await drive.flow.paying.giveUp()
+    drive.flow.picking.choosePrepay({ by: 'amount', units: 200, typed: '' })
+    await drive.flow.act('prepay')
+    expect(drive.cloud.inputs('order', 'prepay')[2]).not.toMatchObject({ requestId: ids[0] })
   })
 })
 

@@ -157,6 +157,9 @@ describe('reminders', () => {
       },
     ])
     expect(weixin.cloud.count('message', 'deliverMine')).toBe(1)
+    page.run('onRemind')
+    expect(weixin.asked).toHaveLength(2)
+    await settle()
     expect(page.data).toMatchObject({ remind: { may: false, said: '已记下，会提醒您 1 种消息' } })
   })
 

@@ -36,7 +36,8 @@ export class Reminders {
     const accepted = results.filter(
       ({ result }) => result === 'accept' || result === 'acceptWithAudio',
     ).length
-    if (accepted > 0) await call('message', 'deliverMine', {})
+    // What cannot be sent now the service's own sweep sends: the consent stands all the same.
+    if (accepted > 0) await call('message', 'deliverMine', {}).catch(() => ({ sent: 0 }))
     return accepted
   }
 }
