@@ -71,7 +71,7 @@ async function takeOver({ db, clock }: ActContext, asked: Invoice, answer: Provi
     if (invoice.providerRef !== asked.providerRef) return invoice
     const order = await tx.require('orders', invoice.orderId)
     const member = await tx.require('members', invoice.memberId)
-    const page = messagePages.invoice(invoice._id)
+    const page = messagePages.invoice(invoice.orderId)
     return tx.save(takeAnswer({ invoice, order, member, page, answer, at: clock.now() }))
   })
 }

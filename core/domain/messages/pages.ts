@@ -1,7 +1,9 @@
 /** The pages that messages lead to, as paths inside the mini-program without a leading slash (41030: must exist there). */
 export const messagePages = {
-  order: (orderId: string) => `packages/member/order/order?orderId=${orderId}`,
-  tier: () => 'packages/member/tier/tier',
-  invoice: (invoiceId: string) => `packages/member/invoice/invoice?invoiceId=${invoiceId}`,
+  order: (orderId: string) => `pages/result/result?orderId=${orderId}`,
+  /** An invoice is shown with the order it is for. */
+  invoice: (orderId: string) => `pages/result/result?orderId=${orderId}`,
+  /** Tier and growth stand on the first screen. */
+  tier: () => 'pages/home/home',
   home: () => 'pages/home/home',
 } as const
