@@ -7,7 +7,14 @@ import { installWhenNeeded, requireNode } from './prepare.mjs'
 
 /** Sources whose change needs a build; the machine itself restarts when its own code changed. */
 const watched = ['core', 'cloudfunctions', 'database-rules', 'miniprogram', 'local', 'scripts']
-const built = [join('miniprogram', 'lib'), join('miniprogram', 'miniprogram_npm')]
+const ignored = [
+  // What the build itself writes.
+  join('miniprogram', 'lib'),
+  join('miniprogram', 'miniprogram_npm'),
+  // What the machine reads anew at every request.
+  join('local', 'page', 'browser'),
+  join('local', 'page', 'static'),
+]
 const quietMs = 150
 
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
@@ -83,6 +90,6 @@ function rebuild(folders) {
 }
 
 function isSource(path) {
-  if (built.some((folder) => path.startsWith(folder))) return false
+  if (ignored.some((folder) => path.startsWith(folder))) return false
   return /\.(ts|mjs|json|wxml|wxss|wxs)$/.test(path) && !path.endsWith('.test.ts')
 }
