@@ -11,6 +11,7 @@ import { parse } from '../common/runtime/serve'
 import type { HttpReply, HttpRequest } from '../common/runtime/serveHttp'
 import { stationOf } from '../common/services/catalogue'
 import { finishPrepaidSale, refundUnused } from '../common/services/prepaid'
+import { giveUp } from '../common/services/release'
 import { pendingCommands } from './commands'
 import { senderOf } from './sender'
 
@@ -99,6 +100,10 @@ async function follow(
         async () =>
           refundUnused(context, await db.orders.require(orderId)),
     ),
+    // The till has the money: the driver's payment is closed before he pays for the same fuel.
+    ...conflicts.map(({ orderId }) => async () => {
+      await giveUp(context, await db.orders.require(orderId), 'tillPaid')
+    }),
   ]
   for (const step of steps) {
     try {

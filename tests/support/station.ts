@@ -112,7 +112,10 @@ export async function clearPumps(world: World): Promise<void> {
   }
   await world.forecourt.settle()
   for (const sale of recordsOf(world, 'sales')) {
-    if (sale.state === 'payable') world.forecourt.payAtTill(sale.fuellingPointId, sale.sequence)
+    if (sale.state !== 'payable') continue
+    const metered = world.forecourt.state().sales.some((one) => saleIdOf(one) === sale._id)
+    if (metered) world.forecourt.payAtTill(sale.fuellingPointId, sale.sequence)
+    else await owner.call('staff', 'markDriveOff', { saleId: sale._id, reason: 'end of the test' })
   }
   await world.forecourt.settle()
 }
