@@ -1,10 +1,10 @@
 import { audit, type Books } from '../../core/domain/ledger/audit'
 import type { Violation } from '../../core/domain/ledger/violation'
-import { businessDay } from '../../core/domain/units/time'
+import { addDays, businessDay } from '../../core/domain/units/time'
 import type { Job, JobContext } from '../common/runtime/serveTimer'
 import { nextCursor } from '../common/services/activeMembers'
 import { workOnRound } from '../common/services/rounds'
-import { readBooks } from './readBooks'
+import { readBooks, readBooksOfNobody } from './readBooks'
 
 const pageSize = 20
 /** An act in the middle of the reading looks like a fault: what still does not hold a little later is one. */
@@ -25,35 +25,36 @@ export const auditBooks: Job = {
 }
 
 async function auditPage(context: JobContext, day: string, cursor: string): Promise<string | null> {
-  const members = await context.db.members.find({
+  const { db } = context
+  if (cursor === '')
+    await prove(context, `audit:${day}:nobody`, () => readBooksOfNobody(db, addDays(day, -1)))
+  const members = await db.members.find({
     where: { _id: { gt: cursor } },
     orderBy: [['_id', 'asc']],
     limit: pageSize,
   })
   const memberIds = members.map(({ _id }) => _id)
-  const violations = await provenViolations(context, memberIds)
-  if (violations.length > 0) {
-    context.log.error('the books do not hold', {
-      count: violations.length,
-      violations: violations.slice(0, 20),
-    })
-    await record(context, `audit:${day}:${memberIds[0] ?? ''}`, 'audit violations', violations)
-  }
+  const [first] = memberIds
+  if (first !== undefined) await prove(context, `audit:${day}:${first}`, () => readBooks(db, memberIds))
   return nextCursor(members, pageSize)
 }
 
-async function provenViolations(
-  { db }: JobContext,
-  memberIds: readonly string[],
-): Promise<readonly Violation[]> {
-  const look = async (): Promise<Violation[]> => {
-    const books: Books = await readBooks(db, memberIds)
-    return audit(books)
-  }
-  const first = await look()
+/** Audits some books, and writes down what does not hold. */
+async function prove(context: JobContext, id: string, read: () => Promise<Books>): Promise<void> {
+  const violations = await provenViolations(read)
+  if (violations.length === 0) return
+  context.log.error('the books do not hold', {
+    count: violations.length,
+    violations: violations.slice(0, 20),
+  })
+  await record(context, id, 'audit violations', violations)
+}
+
+async function provenViolations(read: () => Promise<Books>): Promise<readonly Violation[]> {
+  const first = audit(await read())
   if (first.length === 0) return []
   await new Promise((resolve) => setTimeout(resolve, secondLookMs))
-  const again = new Set((await look()).map(nameOf))
+  const again = new Set(audit(await read()).map(nameOf))
   return first.filter((violation) => again.has(nameOf(violation)))
 }
 

@@ -20,6 +20,18 @@ export async function readBooks(db: Database, memberIds: readonly string[]): Pro
   }
 }
 
+/** What was posted on one business day without a member: sales at the till. */
+export async function readBooksOfNobody(db: Database, day: string): Promise<Books> {
+  const journals = await readAll((cursor) =>
+    db.journals.find({
+      where: { partition: day, memberId: '', _id: { gt: cursor } },
+      orderBy: [['_id', 'asc']],
+      limit: pageSize,
+    }),
+  )
+  return { members: [], orders: [], journals, coupons: [], refunds: [] }
+}
+
 async function readAll<Item extends { readonly _id: string }>(
   pageAfter: (cursor: string) => Promise<Item[]>,
 ): Promise<Item[]> {

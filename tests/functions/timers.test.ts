@@ -1,4 +1,5 @@
 import { NEVER } from '../../core/domain/orders/records'
+import { journal } from '../../core/domain/ledger/journal'
 import type { Member } from '../../core/domain/members/records'
 import {
   givePoints,
@@ -209,6 +210,26 @@ describe('the night', () => {
     ])
     const errors = world.machine.journal.list({ kind: 'log' }).map(({ title }) => title)
     expect(errors.some((line) => line.includes('the books do not hold'))).toBe(true)
+  })
+
+  it('audits what was taken at the till, too', async () => {
+    const till = { asset: 'fen', source: 'tender:cash', destination: `station:${STATION}:fuelSales` } as const
+    const entry = journal({
+      act: 'settlement',
+      key: 'sale:till',
+      at: THURSDAY,
+      memberId: '',
+      orderId: '',
+      by: { role: 'staff', id: 'oStaffLi' },
+      postings: [{ ...till, destination: till.source, amount: 5_000 }],
+      tasks: [],
+    })
+    put(world, 'journals', entry)
+    world.machine.clock.advance(86_400_000)
+    await world.machine.fireTimer('audit')
+    put(world, 'journals', { ...entry, postings: [{ ...till, line: 1, amount: 5_000 }] })
+    const found = recordsOf(world, 'operations').find(({ action }) => action === 'audit violations')
+    expect(JSON.parse(found?.details ?? '[]')).toMatchObject([{ code: 'posting', what: 'two accounts' }])
   })
 })
 

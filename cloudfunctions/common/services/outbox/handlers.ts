@@ -15,10 +15,3 @@ export const allHandlers: OutboxHandlers = {
   uploadShipping: uploadShippingTask,
   sendInvoice: sendInvoiceTask,
 }
-
-/** What an act of a driver or of staff can finish by itself, right after its commit. */
-export const promptHandlers: OutboxHandlers = {
-  message: messageTask,
-  clearSale: clearSaleTask,
-  sendRefund: sendRefundTask,
-}
