@@ -12,7 +12,6 @@ export const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[
 /** Made by the app for one act, repeated when the act is tried again. */
 export const requestId = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/))
 export const cursor = z.optional(z.string().check(z.maxLength(64), z.regex(/^[0-9A-Za-z:_-]*$/)))
-export const shortText = z.string().check(z.minLength(1), z.maxLength(100))
 export const nothing = z.object({})
 
 export const priceView = z.object({

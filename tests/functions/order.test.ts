@@ -1,3 +1,4 @@
+import type { Contracts } from '../../core/contracts'
 import { accounts } from '../../core/domain/ledger/accounts'
 import { balanceOf } from '../../core/domain/ledger/sums'
 import { buy, confirm, lock, quote, sheetOf } from '../support/buying'
@@ -238,7 +239,7 @@ describe('orders of a driver', () => {
     const { order } = await confirm(sun, orderId)
     const { digest } = await quote(sun, orderId)
     const outTradeNo = order.attempt?.outTradeNo
-    const foreign: readonly [Parameters<typeof zhao.refusal>[1], object][] = [
+    const foreign: readonly [keyof Contracts['order'], object][] = [
       ['detail', { orderId }],
       ['detail', { outTradeNo }],
       ['quote', { orderId }],
@@ -274,7 +275,7 @@ describe('orders of a driver', () => {
       earned: null,
       strayFen: 0,
     }))
-    world.machine.database.seed('orders', documents as never)
+    world.machine.database.seed('orders', documents)
     const seen: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {

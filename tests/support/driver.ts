@@ -3,7 +3,7 @@ import type { Contracts } from '../../core/contracts'
 import type { PaymentParameters } from '../../core/contracts/shapes'
 import type { LocalMachine } from '../../local/localMachine'
 
-type FunctionName = keyof Contracts & string
+type FunctionName = keyof Contracts
 type ActionName<F extends FunctionName> = keyof Contracts[F] & string
 type ContractOf<F extends FunctionName, A extends ActionName<F>> = Contracts[F][A] & ActionContract
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 /*
  * Personal data and keys at rest: AES-256-GCM, the key's id in the text, the place it belongs to as additional data,
@@ -50,13 +50,6 @@ export function open(sealed: string, place: string): string {
   decipher.setAAD(Buffer.from(`${keyId}.${place}`))
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))
   return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
-}
-
-/** The same hash for the same text, for looking it up where it is stored sealed. */
-export function blindIndex(text: string, purpose: string): string {
-  const { current, keys } = keyRing()
-  const key = hkdfSync('sha256', keyOf(keys, current), Buffer.alloc(0), `blind-index:${purpose}`, 32)
-  return createHmac('sha256', Buffer.from(key)).update(text).digest('base64url')
 }
 
 function keyRing(): KeyRing {
