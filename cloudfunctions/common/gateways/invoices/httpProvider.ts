@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DomainError } from '../../../../core/contracts/errors'
 import type { InvoiceProvider, InvoiceState } from './provider'
+import { environmentVariable } from '../../runtime/environment'
 
 const ReplySchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('accepted') }),
@@ -19,7 +20,7 @@ export function httpInvoiceProvider(): InvoiceProvider {
 }
 
 async function call(method: 'GET' | 'POST', path: string, content?: object): Promise<InvoiceState> {
-  const base = process.env['INVOICE_BASE_URL']
+  const base = environmentVariable('INVOICE_BASE_URL')
   if (base === undefined)
     throw new DomainError('UPSTREAM', { service: 'invoices', why: 'INVOICE_BASE_URL is not set' })
   try {

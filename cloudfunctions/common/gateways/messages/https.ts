@@ -1,5 +1,6 @@
 import { DomainError } from '../../../../core/contracts/errors'
 import { noConsentCode, repeatableCodes, type MessageSender, type OutgoingMessage } from './sender'
+import { environmentVariable } from '../../runtime/environment'
 
 interface WeixinReply {
   readonly errcode?: number
@@ -25,7 +26,7 @@ export function httpsSender(accessToken: () => Promise<string>): MessageSender {
 
 /** One call of WeChat's server API, with a time limit. */
 export async function post(path: string, content: object): Promise<WeixinReply & Record<string, unknown>> {
-  const base = process.env['WEIXIN_API_BASE_URL'] ?? 'https://api.weixin.qq.com'
+  const base = environmentVariable('WEIXIN_API_BASE_URL') ?? 'https://api.weixin.qq.com'
   try {
     const response = await fetch(`${base}${path}`, {
       method: 'POST',

@@ -4,6 +4,7 @@ import type { MerchantKeys } from './merchant'
 import type { PayProvider, PaymentState, PrepayRequest, RefundRequest, RefundState } from './provider'
 import { answerOf, refundRefusal, upstream } from './wechatPayErrors'
 import { paymentState, refundState, type WechatRefund, type WechatTransaction } from './wechatPayModel'
+import { environmentVariable } from '../../runtime/environment'
 
 const timeoutMs = 5000
 
@@ -14,7 +15,10 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
     serial: keys.certificateSerial,
     privateKey: keys.privateKey,
     certs: keys.platformKeys,
-    ...{ baseURL: process.env['WECHATPAY_BASE_URL'] ?? 'https://api.mch.weixin.qq.com', timeout: timeoutMs },
+    ...{
+      baseURL: environmentVariable('WECHATPAY_BASE_URL') ?? 'https://api.mch.weixin.qq.com',
+      timeout: timeoutMs,
+    },
   })
   const order = (outTradeNo: string): string => `/v3/pay/transactions/out-trade-no/${outTradeNo}`
 
@@ -115,7 +119,7 @@ function requestPaymentParameters(keys: MerchantKeys, prepayId: string): Payment
 }
 
 function notifyUrl(merchantId: string): string {
-  const base = process.env['PUBLIC_BASE_URL']
+  const base = environmentVariable('PUBLIC_BASE_URL')
   if (base === undefined)
     throw new Error('PUBLIC_BASE_URL is not set: WeChat Pay would have nowhere to call back')
   return `${base}/payCallback/${merchantId}`
