@@ -1,186 +1,143 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { buildFunctions } from '../../local/cloudbase/functions/testing/buildFunctions'
-import { createLocalMachine, type LocalMachine } from '../../local/machine'
+import type { CallOutcome, Caller, Fields } from './fixtures/functionSdk'
+import { describeFunctionsWithBothSdks, type FunctionSuite } from './support/functionSuite'
 
-/** Calls `inner` through the SDK named in the event, and tells what both saw of their caller. */
-const outer = `
-const cloud = require('wx-server-sdk')
-const tcb = require('@cloudbase/node-sdk')
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
-exports.main = async (event) => {
-  const call = { name: event.call || 'inner', data: { from: 'outer', big: event.big } }
-  const own = cloud.getWXContext()
-  if (event.sdk === 'wx') {
-    const answer = await cloud.callFunction(call).catch((error) => ({ failed: { code: error.code, message: error.errMsg } }))
-    return { own, userInfo: event.userInfo, inner: answer.result, failed: answer.failed }
+/** What the fixture `calls` answers. */
+interface Told {
+  readonly caller: Caller
+  readonly callerAfterwards: Caller
+  readonly userInfo: unknown
+  readonly outcome: CallOutcome
+}
+
+/** What the fixture `tells` answers. */
+interface Heard {
+  readonly caller: Caller
+  readonly event: Fields
+  readonly context: Fields
+}
+
+const suite: FunctionSuite = {
+  functions: {
+    outer: { does: 'calls', config: { timeoutSeconds: 10 } },
+    inner: { does: 'tells' },
+    failing: { does: 'fails' },
+    slow: { does: 'takes', config: { timeoutSeconds: 1 } },
+    patient: { does: 'takes' },
+  },
+  rules: '{"*":{"invoke":"auth != null"},"failing":{"invoke":false}}',
+}
+
+describeFunctionsWithBothSdks('functions', suite, (machine) => {
+  const zhang = { openid: 'oZhang', unionid: 'uZhang' }
+  const result = async <T>(name: string, data: Fields, as: { openid: string } = zhang): Promise<T> => {
+    const reply = await machine().call(name, data, as)
+    if ('error' in reply) throw new Error(reply.error.errMsg)
+    return reply.result as T
   }
-  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
-  const answer = await app.callFunction(call).catch((error) => ({ failed: { code: error.code, message: error.message } }))
-  return { own, userInfo: event.userInfo, inner: answer.result, failed: answer.failed }
-}`
-const inner = `
-const cloud = require('wx-server-sdk')
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
-exports.main = async (event) => {
-  console.log('inner sees', event.from)
-  return { context: cloud.getWXContext(), event }
-}`
-const failing = `exports.main = async () => { throw new Error('tank is empty') }`
-const web = `exports.main = async (event) => {
-  if (event.path === '/text') return 'plain'
-  if (event.path === '/object') return { ok: true }
-  if (event.path === '/fail') throw new Error('no')
-  return { statusCode: 201, headers: { 'X-Station': '1' }, body: JSON.stringify({ event, openid: process.env.WX_OPENID || null }) }
-}`
-const ticking = `let runs = 0
-exports.main = async (event) => {
-  runs += 1
-  console.log('tick', event.Time, new Date().toISOString(), process.env.TRIGGER_SRC, process.env.WX_OPENID || 'nobody')
-  if (process.env.FAIL === 'yes') throw new Error('again')
-  return { runs, event }
-}`
+  const outcome = async (data: Fields): Promise<CallOutcome> => (await result<Told>('outer', data)).outcome
 
-type Seen = Record<string, Record<string, Record<string, unknown>>>
+  it('tells each event its own caller, in the environment and in the context', async () => {
+    for (const openid of ['oZhang', 'oLi', 'oZhang']) {
+      const { caller, context } = await result<Heard>('inner', {}, { openid })
+      const appid = machine().kernel.appId
+      expect(caller).toEqual({ openid, appid, unionid: null, source: 'wx_client', env: 'local-env' })
+      expect(JSON.parse(String(context['environment']))).toMatchObject({ WX_OPENID: openid, WX_APPID: appid })
+    }
+  })
 
-describe('functions through the real SDKs', () => {
-  let machine: LocalMachine
-
-  beforeAll(async () => {
-    const built = buildFunctions({
-      outer: { source: outer },
-      inner: { source: inner },
-      failing: { source: failing },
-      web: { source: web, config: { http: true } },
-      ticking: {
-        source: ticking,
-        config: { triggers: [{ name: 'tick', type: 'timer', config: '0 0 * * * * *' }] },
-      },
-      retrying: {
-        source: ticking,
-        config: {
-          envVariables: ['FAIL'],
-          triggers: [{ name: 'yearly', type: 'timer', config: '0 0 3 1 1 * *' }],
-        },
-      },
+  it('keeps the caller through a nested call', async () => {
+    const told = await result<Told>('outer', { call: 'inner', data: { litres: 40 } })
+    expect(told.caller).toMatchObject({ openid: 'oZhang', unionid: 'uZhang', source: 'wx_client' })
+    expect(told.userInfo).toEqual({ openId: 'oZhang', appId: machine().kernel.appId })
+    expect(told.outcome).toMatchObject({
+      result: { caller: { openid: 'oZhang', unionid: 'uZhang', source: 'wx_client,scf', env: 'local-env' } },
     })
-    writeFileSync(
-      join(built.folder, 'functions.json'),
-      '{"*":{"invoke":"auth != null"},"failing":{"invoke":false}}',
+    expect(told.callerAfterwards).toEqual(told.caller)
+  })
+
+  it('hands a nested call its data as it was, without userInfo', async () => {
+    const data = { litres: 40, plate: '京A12345', nothing: null, list: [1, { a: [true] }], at: 1.5 }
+    expect(await outcome({ call: 'inner', data })).toMatchObject({ result: { event: data } })
+    const { event } = ((await outcome({ call: 'inner', data })) as { result: Heard }).result
+    expect(event).toEqual(data)
+  })
+
+  it('keeps the callers of events that run together apart', async () => {
+    const seen = await Promise.all(
+      ['o1', 'o2', 'o3', 'o4'].map((openid) => result<Told>('outer', { call: 'inner' }, { openid })),
     )
-    machine = await createLocalMachine({ ...built, rulesDir: built.folder, variables: { FAIL: 'yes' } })
-  })
-  afterAll(() => machine.close())
-
-  const post = async (path: string, body: unknown): Promise<Response> =>
-    fetch(`${machine.baseUrl}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-
-  it.each(['wx', 'node'])('keeps the caller through a nested call of the %s SDK', async (sdk) => {
-    const response = await post('/local/call', { function: 'outer', data: { sdk }, as: { openid: 'oZhang' } })
-    const { result } = (await response.json()) as { result: Seen }
-    expect(result['own']).toMatchObject({ OPENID: 'oZhang', SOURCE: 'wx_client', ENV: 'local-env' })
-    expect(result['userInfo']).toEqual({ openId: 'oZhang', appId: machine.kernel.appId })
-    expect(result['inner']?.['context']).toMatchObject({ OPENID: 'oZhang', SOURCE: 'wx_client,scf' })
-    expect(result['inner']?.['event']).not.toHaveProperty('userInfo')
-  })
-
-  it('answers nested failures with the codes of the service', async () => {
-    const failed = async (data: Record<string, unknown>): Promise<unknown> => {
-      const reply = await machine.call('outer', data, { openid: 'oZhang' })
-      return 'result' in reply ? (reply.result as Seen)['failed'] : reply
-    }
-    expect(await failed({ sdk: 'node', call: 'failing' })).toMatchObject({
-      code: 'FUNCTIONS_EXECUTE_FAIL',
-      message: expect.stringContaining('tank is empty') as string,
-    })
-    expect(await failed({ sdk: 'wx', call: 'missing' })).toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
-    expect(await failed({ sdk: 'node', big: 'x'.repeat(101 * 1024) })).toMatchObject({
-      error: { errCode: -501007 },
-    })
-  })
-
-  it('refuses what the function rules close to clients', async () => {
-    const refusal = {
-      error: { errCode: -501023, errMsg: expect.stringContaining('permission denied') as string },
-    }
-    expect(await machine.call('failing', {}, { openid: 'oZhang' })).toMatchObject(refusal)
-    expect(await machine.call('inner', {})).toMatchObject(refusal)
-    expect(machine.journal.list({ kind: 'refused' })).toHaveLength(2)
-  })
-
-  it('hands an HTTP request over byte by byte and without a WeChat user', async () => {
-    const raw = '{ "id":"1",\n "amount": 1.50 }'
-    const response = await fetch(`${machine.baseUrl}/http/web/notify?n=1`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'Wechatpay-Serial': 'AB' },
-      body: raw,
-    })
-    expect(response.status).toBe(201)
-    expect(response.headers.get('x-station')).toBe('1')
-    const { event, openid } = (await response.json()) as { event: Record<string, unknown>; openid: unknown }
-    expect(openid).toBeNull()
-    expect(event).toMatchObject({
-      path: '/notify',
-      httpMethod: 'POST',
-      queryStringParameters: { n: '1' },
-      requestContext: { envId: 'local-env' },
-      headers: { 'wechatpay-serial': 'AB' },
-      body: raw,
-      isBase64Encoded: false,
-    })
-  })
-
-  it('carries bytes that are no text in base64', async () => {
-    const bytes = Buffer.from([0xff, 0xd8, 0x00, 0x10])
-    const response = await fetch(`${machine.baseUrl}/http/web`, { method: 'PUT', body: bytes })
-    const { event } = (await response.json()) as { event: Record<string, unknown> }
-    expect(event).toMatchObject({ path: '/', body: bytes.toString('base64'), isBase64Encoded: true })
+    expect(seen.map(({ outcome }) => (outcome as { result: Heard }).result.caller.openid)).toEqual([
+      'o1',
+      'o2',
+      'o3',
+      'o4',
+    ])
   })
 
   it.each([
-    ['/http/web/text', 200, 'text/plain; charset=utf-8', 'plain'],
-    ['/http/web/object', 200, 'application/json; charset=utf-8', '{"ok":true}'],
-    ['/http/web/fail', 500, 'application/json; charset=utf-8', 'FUNCTIONS_EXECUTE_FAIL'],
-    ['/http/inner', 404, 'application/json; charset=utf-8', 'FUNCTION_NOT_FOUND'],
-  ])('answers %s with %i', async (path, status, type, text) => {
-    const response = await fetch(`${machine.baseUrl}${path}`)
-    expect(response.status).toBe(status)
-    expect(response.headers.get('content-type')).toBe(type)
-    expect(await response.text()).toContain(text)
-  })
-
-  it('fires a timer on demand, without a user', async () => {
-    const response = await post('/local/timer/ticking', {})
-    expect(await response.json()).toMatchObject({
-      result: { event: { Type: 'Timer', TriggerName: 'tick', Time: expect.stringMatching(/Z$/) as string } },
+    ['an unknown function', { call: 'missing' }, 'FUNCTION_NOT_FOUND', 'missing'],
+    ['a failing function', { call: 'failing' }, 'FUNCTIONS_EXECUTE_FAIL', 'tank is empty'],
+    [
+      'a function past its time limit',
+      { call: 'slow', data: { ms: 60_000 } },
+      'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+      'after 1 seconds',
+    ],
+    [
+      'a call of more than 100 KB',
+      { call: 'inner', repeat: 101 * 1024 },
+      'EXCEED_MAX_PAYLOAD_SIZE',
+      'the limit is',
+    ],
+  ])('answers a nested call of %s with its code', async (_title, event, code, words) => {
+    expect(await outcome(event)).toMatchObject({
+      failed: { code, message: expect.stringContaining(words) as string },
     })
-    expect((await post('/local/timer/inner', {})).status).toBe(404)
+    expect(await outcome({ call: 'inner' })).toHaveProperty('result')
   })
 
-  it('lets timers run at their own instants when somebody travels through time', async () => {
-    const start = Date.UTC(2030, 0, 1, 0, 30)
-    await machine.travelTo(start)
-    const before = machine.journal.last()
-    await post('/local/clock', { advanceMs: 3 * 3_600_000 })
-    expect(Math.abs(machine.clock.now() - (start + 3 * 3_600_000))).toBeLessThan(5_000)
-    const ticks = machine.journal.list({ kind: 'log', after: before }).map((entry) => entry.title)
-    expect(ticks).toHaveLength(3)
-    for (const [index, tick] of ticks.entries()) {
-      const hour = `2030-01-01T0${index + 1}:00:0`
-      expect(tick).toContain(`tick ${hour}0Z ${hour}`)
-      expect(tick).toContain('timer nobody')
+  it('stops waiting when the SDK was told to, while the function goes on', async () => {
+    const ended = new Promise<string>((resolve) => {
+      const stop = machine().journal.onAdd(({ kind, title }) => {
+        if (kind !== 'function' || !title.startsWith('patient')) return
+        stop()
+        resolve(title)
+      })
+    })
+    const state = (): Promise<string> => Promise.race([ended, Promise.resolve('still running')])
+    expect(await outcome({ call: 'patient', data: { ms: 1_000 }, timeoutMs: 200 })).toMatchObject({
+      failed: { code: 'ESOCKETTIMEDOUT' },
+    })
+    expect(await state()).toBe('still running')
+    expect(await ended).toBe('patient as oZhang')
+  })
+
+  it('answers a mini-program with the numbers it knows', async () => {
+    const errCode = async (name: string, data: Fields): Promise<unknown> => {
+      const reply = await machine().call(name, data, zhang)
+      return 'error' in reply ? reply.error.errCode : reply
     }
-    await machine.reset()
+    expect(await errCode('missing', {})).toBe(-501000)
+    expect(await errCode('slow', { ms: 60_000 })).toBe(-504003)
+    expect(await errCode('inner', { big: 'x'.repeat(101 * 1024) })).toBe(-501007)
   })
 
-  it('tries a failing timer event twice again with the same request id', async () => {
-    expect(await machine.fireTimer('retrying')).toMatchObject({ ok: false })
-    const tries = machine.journal.list({ kind: 'function' })
-    expect(tries).toHaveLength(3)
-    expect(new Set(tries.map((entry) => (entry.detail as { requestId: string }).requestId)).size).toBe(1)
+  it('refuses what the function rules close to clients, but not to functions', async () => {
+    const refusal = {
+      error: { errCode: -501023, errMsg: expect.stringContaining('permission denied') as string },
+    }
+    const before = machine().journal.last()
+    expect(await machine().call('failing', {}, zhang)).toMatchObject(refusal)
+    expect(await machine().call('inner', {})).toMatchObject(refusal)
+    expect(machine().journal.list({ kind: 'refused', after: before })).toHaveLength(2)
+    expect(await outcome({ call: 'failing' })).toMatchObject({ failed: { code: 'FUNCTIONS_EXECUTE_FAIL' } })
+  })
+
+  it('writes what the SDK logs beside the call', async () => {
+    const before = machine().journal.last()
+    await result('inner', { litres: 40 })
+    const [log, call] = machine().journal.list({ after: before })
+    expect(log).toMatchObject({ kind: 'log', title: 'inner: { heardOf: 40 }' })
+    expect(call).toMatchObject({ kind: 'function', invocationId: log?.invocationId })
   })
 })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Kernel } from '../../kernel/service'
 import type { WeixinAccount } from '../../weixin/account'
 import { weixinApis, type WeixinAnswer } from '../../weixin/apis'
@@ -5,11 +6,16 @@ import { callWeixinApi } from '../../weixin/callApi'
 import type { FunctionHost } from '../functions/host'
 import { CloudBaseError, invalidParam, type AdminCall, type Gateway } from '../gateway/gateway'
 import { NO_PERMISSION, refusalReason, UNKNOWN_API } from './permission'
-import { decodeArguments, encodeAnswer, encodeSystemError } from './protocol'
+import { decodeArguments, encodeAnswer, encodeSystemError, parseJson } from './protocol'
+
+const argumentsSchema = z.record(z.string(), z.unknown())
 
 type CloudCallAnswer = WeixinAnswer | { readonly systemError: number }
 
-/** Cloud calls: `cloud.openapi.*` (multipart and protobuf) and the older `cloud.callOpenAPI` (JSON). */
+/**
+ * Cloud calls. `wx.openApi`, multipart and protobuf: `cloud.openapi.*` of wx-server-sdk, `callCompatibleWxOpenApi` of
+ * node-sdk. `wx.api`, JSON: `cloud.callOpenAPI` and `callWxOpenApi`.
+ */
 export function registerOpenApi(
   kernel: Kernel,
   gateway: Gateway,
@@ -40,14 +46,14 @@ export function registerOpenApi(
 
   gateway.registerMultipart('wx.openApi', async (from) => {
     const bytes = from.files.get('requestData')?.content
-    if (bytes === undefined) throw invalidParam('requestData is missing')
+    if (bytes === undefined) throw invalidParam('requestData must be bytes')
     const answer = await call(apiNameOf(from), decodeArguments(bytes), from)
     return { contentType: 'application/octet-stream', body: encoded(answer) }
   })
 
   gateway.register<Readonly<Record<string, unknown>>>({
     name: 'wx.api',
-    parse: (body) => parseJson(body['requestData']),
+    parse: (body) => jsonArguments(body['requestData']),
     run: async (params, from) => {
       const answer = await call(apiNameOf(from), params, from)
       if ('systemError' in answer) {
@@ -71,9 +77,10 @@ function apiNameOf(from: AdminCall): string {
   throw invalidParam('apiName is missing')
 }
 
-function parseJson(value: unknown): Readonly<Record<string, unknown>> {
+function jsonArguments(value: unknown): Readonly<Record<string, unknown>> {
   if (value === undefined || value === '') return {}
   if (typeof value !== 'string') throw invalidParam('requestData must be JSON text')
-  const parsed: unknown = JSON.parse(value)
-  return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {}
+  const parsed = argumentsSchema.safeParse(parseJson(value, 'requestData'))
+  if (!parsed.success) throw invalidParam('requestData must be an object')
+  return parsed.data
 }

@@ -1,7 +1,8 @@
 import protobuf from 'protobufjs'
 import { z } from 'zod'
+import { invalidParam } from '../gateway/gateway'
 
-/** WeChat's envelope of a cloud call, as wx-server-sdk encodes it. */
+/** WeChat's envelope of a cloud call: wx-server-sdk fills it itself, callers of node-sdk's `callCompatibleWxOpenApi` do. */
 const { root } = protobuf.parse(
   `syntax = "proto3";
   message KeyValuePair { string key = 1; bytes value = 2; string contenttype = 3; string filename = 4; }
@@ -25,19 +26,34 @@ const requestSchema = z.object({
 })
 
 /**
- * The arguments of a cloud call: JSON values, and files as bytes. Throws when the bytes are no such message or hold
- * none of the open API's arguments.
+ * The arguments of a cloud call: JSON values, and files as bytes. A request of another kind (`apiType` SVRKIT, …) holds
+ * none. Throws INVALID_PARAM when the bytes are no such message, JSON for example, or when a value is no JSON.
  */
 export function decodeArguments(requestData: Uint8Array): Record<string, unknown> {
-  const decoded = CommApiData.toObject(CommApiData.decode(requestData), { defaults: true })
-  const { openapiData } = requestSchema.parse(decoded)
-  if (openapiData === null) throw new Error('the request holds no openapiData')
+  const pairs = decodeRequest(requestData).openapiData?.pairs ?? []
   return Object.fromEntries(
-    openapiData.pairs.map(({ key, value, filename }) => {
+    pairs.map(({ key, value, filename }) => {
       const bytes = Buffer.from(value)
-      return [key, filename === '' ? (JSON.parse(bytes.toString('utf8')) as unknown) : bytes]
+      return [key, filename === '' ? parseJson(bytes.toString('utf8'), `requestData.${key}`) : bytes]
     }),
   )
+}
+
+function decodeRequest(requestData: Uint8Array): z.output<typeof requestSchema> {
+  try {
+    return requestSchema.parse(CommApiData.toObject(CommApiData.decode(requestData), { defaults: true }))
+  } catch {
+    throw invalidParam('requestData is no CommApiData message')
+  }
+}
+
+/** Parses JSON text of a request. Throws INVALID_PARAM naming the field. */
+export function parseJson(text: string, field: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw invalidParam(`${field} is not JSON`)
+  }
 }
 
 /** An answer of the API itself; its JSON errors count as answers too. */
