@@ -29,7 +29,7 @@ async function main(): Promise<void> {
       },
     })
     demo = made
-    return [forecourt, made, createPage(resolve('local', 'page'))]
+    return [forecourt, made, createPage(process.cwd())]
   }
   const machine = await createLocalMachine({
     port: Number(process.env['PORT'] ?? DEFAULT_PORT),

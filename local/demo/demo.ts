@@ -14,6 +14,8 @@ export interface DemoOptions {
   readonly seed?: number
   /** Days of the story; a month when absent. */
   readonly days?: number
+  /** Only these drivers; all when absent. */
+  readonly openids?: readonly string[]
   /** The day after the story, epoch milliseconds; today when absent. */
   readonly now?: number
   readonly onProgress?: (percent: number) => void
@@ -29,8 +31,8 @@ export async function makeDemo(
   forecourt: Forecourt,
   options: DemoOptions = {},
 ): Promise<void> {
-  const { seed = 1, days, now = Date.now(), onProgress } = options
-  const about = { now, seed, ...(days === undefined ? {} : { days }) }
+  const { seed = 1, now = Date.now(), onProgress, ...scale } = options
+  const about = { now, seed, ...scale }
   const resumeTimers = machine.functions.timers.pause()
   forecourt.setOnline(false)
   try {

@@ -15,9 +15,10 @@ const files = [
 /**
  * The page at `/`: what runs on this machine, and hands to try it. Files are read and the script is bundled at every
  * request, so that a change shows on reload.
- * @param folder where `static/` and `browser/` lie
+ * @param root folder of the project
  */
-export function createPage(folder: string): LocalService {
+export function createPage(root: string): LocalService {
+  const folder = join(root, 'local', 'page')
   return {
     name: 'page',
     routes: (app: FastifyInstance) => {
@@ -27,6 +28,9 @@ export function createPage(folder: string): LocalService {
         )
       app.get('/page.js', async (_request, reply) =>
         send(reply, 'text/javascript', await bundle(join(folder, 'browser', 'main.ts'))),
+      )
+      app.get('/words.js', async (_request, reply) =>
+        send(reply, 'text/javascript', await words(join(root, 'miniprogram', 'lib', 'core.js'))),
       )
     },
   }
@@ -50,4 +54,10 @@ async function bundle(entry: string): Promise<string> {
     logLevel: 'silent',
   })
   return outputFiles[0]?.text ?? ''
+}
+
+/** The phone's catalogues, built as CommonJS, as a module. */
+async function words(file: string): Promise<string> {
+  const code = await readFile(file, 'utf8')
+  return `const module = { exports: {} }\n;((module, exports) => {${code}\n})(module, module.exports)\nexport const { translate } = module.exports\n`
 }

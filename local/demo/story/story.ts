@@ -14,6 +14,8 @@ export interface StoryOptions {
   readonly seed: number
   /** Days it lasts; `STORY_DAYS` when absent. */
   readonly days?: number
+  /** Only these drivers; all when absent. */
+  readonly openids?: readonly string[]
 }
 
 /** The midnight (Shanghai) on which the story begins. */
@@ -26,11 +28,16 @@ export function tellStory(options: StoryOptions): Step[] {
   const until = startOfDay(options.now)
   const drivers = people.filter((person) => person.role === 'driver')
   const steps = drivers.flatMap((person, n) => {
+    if (options.openids?.includes(person.openid) === false) return []
     // A chance of one's own: a new person does not change what the others do.
     const chance = new Chance(options.seed * 1_000 + n)
     return lifeOf(person, beginning, until, chance)
   })
-  return inOrder(occasions(steps, beginning, until)).filter(({ at }) => at < until)
+  const told = new Set(steps.map((step) => ('openid' in step ? step.openid : '')))
+  const all = occasions(steps, beginning, until).filter(
+    (step) => !('openid' in step) || told.has(step.openid),
+  )
+  return inOrder(all).filter(({ at }) => at < until)
 }
 
 function lifeOf(person: Person, beginning: number, until: number, chance: Chance): Step[] {

@@ -13,6 +13,7 @@ import type { Api, Demo, Status } from './shapes'
 import { changed, on, store } from './store'
 import { currentLanguage, isTextKey, switchLanguage, text } from './texts'
 import { startTime } from './time'
+import { loadWords } from './words'
 
 const REFRESH_MS = 1_000
 
@@ -80,4 +81,4 @@ startPhone()
 startTime()
 startJournal()
 startEnvironment()
-void keepFresh()
+void loadWords().then(keepFresh)

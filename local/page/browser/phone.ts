@@ -5,6 +5,7 @@ import { ask, callAction } from './machine'
 import type { ClientAnswer, Notification } from './shapes'
 import { on, person, store } from './store'
 import { text } from './texts'
+import { say, type Reason } from './words'
 
 interface Choice {
   readonly kind: string
@@ -13,12 +14,7 @@ interface Choice {
 }
 interface Inbox {
   readonly unread: number
-  readonly messages: readonly {
-    readonly kind: string
-    readonly content: { readonly key: string; readonly args: Record<string, unknown> }
-    readonly at: number
-    readonly read: boolean
-  }[]
+  readonly messages: readonly { readonly content: Reason; readonly at: number; readonly read: boolean }[]
 }
 
 const SHOWN = 6
@@ -95,17 +91,12 @@ function inboxList(inbox: Inbox | undefined): HTMLElement {
     { class: 'plain' },
     ...inbox.messages
       .slice(0, SHOWN)
-      .map(({ kind, content, at, read: isRead }) =>
+      .map(({ content, at, read: isRead }) =>
         element(
           'li',
           { class: 'message' },
-          element(
-            'strong',
-            {},
-            `${isRead ? '' : '● '}${content.key.replace('message.', '')}`,
-            element('span', { class: 'chip' }, kind),
-          ),
-          element('span', { class: 'quiet' }, `${dateTime(at)} · ${Object.values(content.args).join(' · ')}`),
+          element('span', {}, `${isRead ? '' : '● '}${say(content)}`),
+          element('span', { class: 'quiet' }, dateTime(at)),
         ),
       ),
   )
