@@ -29,6 +29,8 @@ export const errorCodes = {
   COUPON_UNAVAILABLE: 409,
   /** The points balance does not reach. */
   POINTS_INSUFFICIENT: 409,
+  /** The birthday was told within the last 365 days. */
+  BIRTHDAY_FIXED: 409,
   /** A payment of this order is still open and being confirmed. */
   PAYMENT_PENDING: 409,
   /** The fuelling point already has a live authorisation. */

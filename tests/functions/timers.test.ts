@@ -79,7 +79,8 @@ describe('birthdays', () => {
     await fireOften('birthdayPush')
     expect(inboxKeys(memberOf(world, 'oOther')._id)).toEqual(['message.birthdaySoon'])
     expect(zhang.phone()).toHaveLength(1)
-    await zhang.call('member', 'updateProfile', { birthday: { month: 3, day: 9, year: null } })
+    const another = { birthday: { month: 3, day: 9, year: null } }
+    expect(await zhang.refusal('member', 'updateProfile', another)).toBe('BIRTHDAY_FIXED')
     world.machine.clock.advance(86_400_000)
     await fireOften('birthdayPush')
     expect(recordsOf(world, 'coupons').filter(({ memberId }) => memberId === _id)).toHaveLength(2)

@@ -1,5 +1,5 @@
 import { insert, set, type Decision } from '../decision'
-import { NO_BIRTHDAY } from '../units/birthday'
+import { setBirthday } from './birthday'
 import type { Consent, Identity, Member } from './records'
 
 export interface ConsentInput {
@@ -25,7 +25,7 @@ export function recordConsent(input: ConsentInput): Decision<Member> {
   const others = member.consents.filter((consent) => consent.kind !== kind)
   const summary = given ? [...others, { kind, policyVersion, at }] : others
   const changed = { ...member, consents: summary }
-  const next = kind === 'birthday' && !given ? withoutBirthday(changed) : changed
+  const next = kind === 'birthday' && !given ? setBirthday(changed, null, at) : changed
   const changes = [
     insert('consents', consentRecord(member._id, kind, policyVersion, given, at)),
     set('members', next),
@@ -46,8 +46,4 @@ export function consentRecord(
 ): Consent {
   const _id = `consent:${memberId}:${kind}:${at}`
   return { _id, schema: 1, memberId, kind, policyVersion, given, at }
-}
-
-function withoutBirthday(member: Member): Member {
-  return { ...member, profile: { ...member.profile, birthday: null }, birthdayKey: NO_BIRTHDAY }
 }

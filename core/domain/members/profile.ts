@@ -1,6 +1,6 @@
 import { DomainError } from '../../contracts/errors'
-import { birthdayKeyOf } from '../units/birthday'
 import { lastDayOf } from '../units/time'
+import { setBirthday } from './birthday'
 import type { Member } from './records'
 
 /** What a member may change of himself; what is left out stays (A8, A10, A11). */
@@ -14,21 +14,21 @@ export interface ProfileChanges {
 
 /**
  * The member with the changes taken over.
- * @throws DomainError INVALID_INPUT for a day that its month never has
+ * @throws DomainError INVALID_INPUT for a day that its month never has; BIRTHDAY_FIXED for another birthday within a year
  */
-export function changeProfile(member: Member, changes: ProfileChanges): Member {
-  const { profile } = member
-  const birthday = changes.birthday === undefined ? profile.birthday : changes.birthday
-  if (birthday !== null) requireCalendarDay(birthday)
+export function changeProfile(member: Member, changes: ProfileChanges, at: number): Member {
+  const { birthday } = changes
+  if (birthday !== undefined && birthday !== null) requireCalendarDay(birthday)
+  const celebrated = birthday === undefined ? member : setBirthday(member, birthday, at)
+  const { profile } = celebrated
   return {
-    ...member,
+    ...celebrated,
     locale: changes.locale ?? member.locale,
     notifications: changes.notifications ?? member.notifications,
-    birthdayKey: birthdayKeyOf(birthday),
     profile: {
+      ...profile,
       nickname: changes.nickname ?? profile.nickname,
       avatarFileId: changes.avatarFileId === undefined ? profile.avatarFileId : changes.avatarFileId,
-      birthday,
     },
   }
 }

@@ -64,6 +64,8 @@ export const MemberSchema = z.object({
   }),
   /** `MM-DD` on which the birthday is celebrated, for the birthday push; `none` when unknown. */
   birthdayKey: z.string(),
+  /** When the birthday was last told; it outlives its withdrawal. Absent: never, or at the sign-up. */
+  birthdaySetAt: z.optional(instant),
   consents: z.array(z.object({ kind: z.string(), policyVersion: z.string(), at: instant })),
   tier: z.object({ code: z.enum(tierCodes), since: instant }),
   growth: z.array(GrowthMonthSchema),

@@ -1,6 +1,7 @@
 import { givePoints } from '../ledger/pointsPostings'
 import { accounts } from '../ledger/accounts'
 import type { PostingDraft } from '../ledger/journal'
+import { fuelsOnBirthday } from '../members/birthday'
 import type { Member } from '../members/records'
 import { earnRate, multiplierPercent, pointsEarned } from '../points/earn'
 import { lotExpiry } from '../points/lots'
@@ -8,8 +9,7 @@ import type { Pricing, Quote } from '../pricing/records'
 import { addFuelling } from '../tiers/growth'
 import { riseTier } from '../tiers/tiers'
 import { countFuelling } from '../tiers/visits'
-import { isBirthdayOn } from '../units/birthday'
-import { businessDay, businessMonth, dayOfMonth } from '../units/time'
+import { businessMonth, dayOfMonth } from '../units/time'
 import type { Earned } from './records'
 
 export interface AwardInput {
@@ -39,7 +39,7 @@ export function award(input: AwardInput): Award {
   const percent = multiplierPercent(
     {
       tier: quote.tier,
-      birthday: member.profile.birthday !== null && isBirthdayOn(member.birthdayKey, businessDay(fuelledAt)),
+      birthday: fuelsOnBirthday(member, fuelledAt),
       firstFuelling: member.fuelling.firstAt === null,
     },
     pricing,

@@ -1,9 +1,9 @@
 import { DomainError } from '../../contracts/errors'
 import type { Coupon } from '../coupons/records'
+import { fuelsOnBirthday } from '../members/birthday'
 import type { Member } from '../members/records'
 import { earnRate, multiplierPercent, pointsEarned } from '../points/earn'
 import { lapseLots, pointsOf } from '../points/lots'
-import { isBirthdayOn } from '../units/birthday'
 import { digest } from '../units/digest'
 import { ceilShare } from '../units/money'
 import { businessDay } from '../units/time'
@@ -120,7 +120,7 @@ export function quote(input: QuoteInput): Quote {
   const multiplier = multiplierPercent(
     {
       tier: member.tier.code,
-      birthday: isBirthdayOn(member.birthdayKey, day),
+      birthday: fuelsOnBirthday(member, input.rulesAt),
       firstFuelling: member.fuelling.count === 0,
     },
     pricing,

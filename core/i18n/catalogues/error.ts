@@ -46,6 +46,10 @@ export const errorTexts = {
   },
   'error.COUPON_UNAVAILABLE': { zh: '已领完，或不在领取时间。', en: 'All taken, or not open now.' },
   'error.POINTS_INSUFFICIENT': { zh: '积分不够，请少用一些。', en: 'Not enough points. Use fewer.' },
+  'error.BIRTHDAY_FIXED': {
+    zh: '生日一年内只能改一次。填错了请找工作人员。',
+    en: 'A birthday can be changed once a year. Ask the staff if it is wrong.',
+  },
   'error.PAYMENT_PENDING': {
     zh: '支付结果确认中，请勿重复支付。通常 3 秒内完成。',
     en: 'Your payment is being confirmed. Do not pay again. It usually takes 3 seconds.',
