@@ -1,6 +1,9 @@
 import { localTest } from './support/environment'
 import { describeWithBothSdks, uniqueName } from './support/suite'
 
+/** One SDK hands the service's code through, the other puts it into words. */
+const NONEXISTENT = /NONEXIST|file not exists/
+
 describeWithBothSdks('storage', {}, (bench) => {
   const content = Buffer.from([0, 1, 2, 250, 251, 252, ...Buffer.from('发票')])
 
@@ -30,6 +33,19 @@ describeWithBothSdks('storage', {}, (bench) => {
     const first = await storage.upload(path, Buffer.from('one'))
     expect(await storage.upload(path, Buffer.from('two'))).toBe(first)
     expect((await storage.download(first)).toString()).toBe('two')
+  })
+
+  it('says that a file is not there', async () => {
+    const { storage } = bench().sdk
+    const id = await storage.upload(`${uniqueName('files')}/a.txt`, content)
+    const missing = `${id}.bak`
+    expect(await storage.temporaryUrl(missing)).toEqual({
+      code: expect.stringMatching(NONEXISTENT) as string,
+      url: '',
+    })
+    expect(await storage.remove(missing)).toMatch(NONEXISTENT)
+    expect(await storage.remove(id)).toBe('SUCCESS')
+    expect(await storage.remove(id)).toMatch(NONEXISTENT)
   })
 
   localTest('lets an address expire by the machine clock', async () => {

@@ -127,6 +127,30 @@ describeWithBothSdks('transactions', {}, (bench) => {
     await expect(transaction.commit()).rejects.toMatchObject({ meaning: 'transactionGone' })
   })
 
+  it('runs a function in a transaction and commits it with its result', async () => {
+    const left = await database.runTransaction(async (transaction) => {
+      const from = transaction.collection(name).doc('a')
+      await from.update(increase(-30))
+      await transaction.collection(name).doc('b').update(increase(30))
+      return (await from.get())?.['fen']
+    })
+    expect(left).toBe(70)
+    expect(await accounts.orderBy('_id', 'asc').get()).toEqual([
+      { _id: 'a', fen: 70 },
+      { _id: 'b', fen: 30 },
+    ])
+  })
+
+  it('rolls back what a function did before it threw', async () => {
+    const run = database.runTransaction(async (transaction) => {
+      await transaction.collection(name).doc('a').update(increase(-30))
+      throw new Error('the till is closed')
+    })
+    await expect(run).rejects.toThrow('the till is closed')
+    expect(await accounts.doc('a').get()).toEqual({ _id: 'a', fen: 100 })
+    expect(await accounts.doc('a').update(increase(1))).toEqual({ updated: 1 })
+  })
+
   localTest('ends by itself after 30 seconds and frees its documents', async () => {
     const kernel = bench().environment.local?.kernel
     const transaction = await database.startTransaction()

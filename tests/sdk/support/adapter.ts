@@ -57,6 +57,8 @@ export interface AdaptedDatabase {
     stages: readonly (readonly [stage: string, operand: unknown])[],
   ): Promise<Document[]>
   startTransaction(): Promise<AdaptedTransaction>
+  /** Commits what `run` did, or rolls back and rejects with what it threw. */
+  runTransaction<T>(run: (transaction: Pick<AdaptedTransaction, 'collection'>) => Promise<T>): Promise<T>
 }
 
 export interface AdaptedStorage {

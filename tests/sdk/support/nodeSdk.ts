@@ -41,6 +41,12 @@ function adaptDatabase(db: Raw.NodeDatabase): AdaptedDatabase {
             }),
         }
       }),
+    runTransaction: (run) =>
+      translated(() =>
+        db.runTransaction((transaction) =>
+          run({ collection: (name) => adaptCollection(transaction.collection(name)) }),
+        ),
+      ),
   }
 }
 

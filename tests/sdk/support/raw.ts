@@ -51,6 +51,7 @@ interface Builders {
 export interface NodeDatabase extends Builders {
   collection(name: string): NodeCollection
   startTransaction(): Promise<NodeTransaction>
+  runTransaction<T>(run: (transaction: NodeTransaction) => Promise<T>): Promise<T>
 }
 
 export interface NodeApp {

@@ -45,6 +45,7 @@ export interface WxDatabase {
   createCollection(name: string): Promise<unknown>
   collection(name: string): WxCollection
   startTransaction(): Promise<WxTransaction>
+  runTransaction<T>(run: (transaction: WxTransaction) => Promise<T>): Promise<T>
 }
 
 export interface WxApp {

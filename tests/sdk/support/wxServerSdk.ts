@@ -42,6 +42,12 @@ function adaptDatabase(db: Raw.WxDatabase): AdaptedDatabase {
             }),
         }
       }),
+    runTransaction: (run) =>
+      translated(() =>
+        db.runTransaction((transaction) =>
+          run({ collection: (name) => adaptCollection(transaction.collection(name)) }),
+        ),
+      ),
   }
 }
 
