@@ -5,6 +5,7 @@ import { ConsentSchema, IdentitySchema, MemberSchema } from './members/records'
 import { InboxMessageSchema, MessageCreditSchema } from './messages/records'
 import { AuthorisationSchema, MeteredSaleSchema, OrderSchema, RefundSchema } from './orders/records'
 import { PricingSchema } from './pricing/records'
+import { ProblemSchema } from './problems/records'
 import {
   FuellingPointSchema,
   LiveStateSchema,
@@ -42,6 +43,7 @@ export const recordSchemas = {
   orders: OrderSchema,
   prices: PriceSchema,
   pricings: PricingSchema,
+  problems: ProblemSchema,
   refunds: RefundSchema,
   sales: MeteredSaleSchema,
   settings: z.union([WechatSettingsSchema, AccessTokenSchema]),

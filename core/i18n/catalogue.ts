@@ -2,6 +2,7 @@ import { errorTexts } from './catalogues/error'
 import { messageTexts } from './catalogues/message'
 import { pageTexts } from './catalogues/page'
 import { appTexts } from './catalogues/pages'
+import { problemTexts } from './catalogues/problem'
 import { quoteTexts } from './catalogues/quote'
 import { termTexts } from './catalogues/term'
 import type { Entry } from './entry'
@@ -12,6 +13,7 @@ export const catalogue = {
   ...errorTexts,
   ...messageTexts,
   ...pageTexts,
+  ...problemTexts,
   ...quoteTexts,
   ...termTexts,
 } as const

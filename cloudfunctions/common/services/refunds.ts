@@ -15,6 +15,7 @@ import type { ActContext } from '../runtime/action'
 import { describeError } from '../runtime/logger'
 import { pricingOf } from './catalogue'
 import { payProvider } from './pay'
+import { openRefundProblem, refundProblems } from './refundProblems'
 
 /**
  * Sends a recorded refund to WeChat Pay, or asks how it stands when it was sent before. Always under the same number, so
@@ -41,13 +42,17 @@ async function askProvider(context: ActContext, refund: Refund): Promise<RefundS
     const state = await provider.queryRefund(refund.outRefundNo)
     if (state.state !== 'unknown') return state
   }
-  return provider.refund({
+  const answer = await provider.refund({
     outTradeNo: part.outTradeNo,
     outRefundNo: refund.outRefundNo,
     amountFen: part.amountFen,
     totalFen: part.totalFen,
     reason: refund.cause === 'customer' ? '退款' : '多付退回',
   })
+  if (answer.state !== 'refused') return answer
+  // An earlier try may have been accepted without our hearing of it: what the refund's own number says is believed.
+  const known = await provider.queryRefund(refund.outRefundNo)
+  return known.state === 'unknown' ? answer : known
 }
 
 /** Writes down what WeChat Pay says of a refund; a final no reverses what the refund had reversed. Safe to repeat. */
@@ -75,11 +80,23 @@ export async function noteRefundState(
 }
 
 async function change(
-  { db, clock }: ActContext,
+  { db, clock, log }: ActContext,
   refundId: string,
   decide: (refund: Refund, at: number) => Decision<Refund>,
 ): Promise<void> {
-  await db.transaction(async (tx) => tx.save(decide(await tx.require('refunds', refundId), clock.now())))
+  const contradicted = await db.transaction(async (tx) => {
+    const at = clock.now()
+    const before = await tx.require('refunds', refundId)
+    const { changes, result: after } = decide(before, at)
+    // The money has left, but the books have it as owed to the driver: nobody may send it once more.
+    const paidAfterAll =
+      before.state === 'refused' && (decide === refundAccepted || decide === refundSucceeded)
+    const problems = paidAfterAll
+      ? await openRefundProblem(tx, 'refundPaidAfterRefusal', before, at)
+      : await refundProblems(tx, before, after, at)
+    return tx.save({ changes: [...changes, ...problems], result: paidAfterAll })
+  })
+  if (contradicted) log.error('money of a refused refund has left', { refundId })
 }
 
 async function refuse(context: ActContext, refundId: string, problem: string): Promise<void> {
@@ -90,9 +107,10 @@ async function refuse(context: ActContext, refundId: string, problem: string): P
   await db.transaction(async (tx) => {
     const refund = await tx.require('refunds', refundId)
     if (!refundMayMove(refund.state, 'refused')) return
-    await tx.save(
-      refundRefused({ refund, ...(await readRefunded(tx, refund)), pricing, problem, at: clock.now() }),
-    )
+    const at = clock.now()
+    const decision = refundRefused({ refund, ...(await readRefunded(tx, refund)), pricing, problem, at })
+    const problems = await refundProblems(tx, refund, decision.result.refund, at)
+    await tx.save({ changes: [...decision.changes, ...problems], result: undefined })
   })
   log.error('a refund was refused for good', { refundId, problem })
 }

@@ -2,7 +2,7 @@ import { Decorator, Formatter, Rsa } from 'wechatpay-axios-plugin'
 import type { PaymentParameters } from '../../../../core/contracts/shapes'
 import type { MerchantKeys } from './merchant'
 import type { PayProvider, PaymentState, PrepayRequest, RefundRequest, RefundState } from './provider'
-import { answerOf, refundRefusal, upstream } from './wechatPayErrors'
+import { refundRefusal, refusalCode, upstream } from './wechatPayErrors'
 import { paymentState, refundState, type WechatRefund, type WechatTransaction } from './wechatPayModel'
 import { environmentVariable } from '../../runtime/environment'
 
@@ -29,8 +29,7 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
       })
       return paymentState(reply.data)
     } catch (error) {
-      if (['ORDER_NOT_EXIST', 'ORDERNOTEXIST'].includes(answerOf(error)?.code ?? ''))
-        return { state: 'unknown' }
+      if (['ORDER_NOT_EXIST', 'ORDERNOTEXIST'].includes(refusalCode(error))) return { state: 'unknown' }
       throw upstream(error)
     }
   }
@@ -51,7 +50,7 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
         await client.post(`${order(outTradeNo)}/close`, { mchid: keys.merchantId })
         return 'closed'
       } catch (error) {
-        const code = answerOf(error)?.code
+        const code = refusalCode(error)
         if (code === 'ORDER_CLOSED' || code === 'ORDER_NOT_EXIST' || code === 'ORDERNOTEXIST') return 'closed'
         if (code === 'ORDER_PAID' || code === 'ORDERPAID') return 'paid'
         throw upstream(error)
@@ -73,7 +72,7 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
         const reply = await client.get<WechatRefund>(`/v3/refund/domestic/refunds/${outRefundNo}`)
         return refundState(reply.data)
       } catch (error) {
-        if (['RESOURCE_NOT_EXISTS', 'REFUND_NOT_EXISTS'].includes(answerOf(error)?.code ?? ''))
+        if (['RESOURCE_NOT_EXISTS', 'REFUND_NOT_EXISTS'].includes(refusalCode(error)))
           return { state: 'unknown' }
         throw upstream(error)
       }

@@ -30,17 +30,33 @@ export function upstream(error: unknown): DomainError {
   return upstreamError
 }
 
-/** What a refused refund means: money that is not there yet, a final no, or something to try again. */
-export function refundRefusal(error: unknown): RefundState {
+/**
+ * Codes after which the same refund, repeated, can only be refused again. Everything else – a right withdrawn while the
+ * egress address changed, a page of a proxy – says nothing about the refund itself.
+ */
+const FINAL_REFUSALS: ReadonlySet<string> = new Set([
+  'USER_ACCOUNT_ABNORMAL',
+  'MCH_NOT_EXISTS',
+  'PARAM_ERROR',
+  'INVALID_REQUEST',
+])
+
+/** The code WeChat Pay refused with; empty when it did not refuse, or when the reply to a success could not be verified. */
+export function refusalCode(error: unknown): string {
   const answer = answerOf(error)
-  if (answer?.code === 'NOT_ENOUGH') return { state: 'waitingFunds' }
-  const canBeRepeated =
-    answer === undefined ||
-    answer.status >= 500 ||
-    answer.status === 429 ||
-    answer.code === 'FREQUENCY_LIMITED'
-  if (canBeRepeated || answer.code === 'SIGN_ERROR') throw upstream(error)
-  return { state: 'refused', problem: `${answer.code}: ${answer.message}` }
+  return answer !== undefined && answer.status >= 400 ? answer.code : ''
+}
+
+/**
+ * What a refused refund means: money that is not there yet, or a final no. Refusals carry no signature: whoever gets a no
+ * asks about the refund by its number before believing it.
+ * @throws DomainError UPSTREAM for everything else: the refund may have been accepted, the same number is sent again
+ */
+export function refundRefusal(error: unknown): RefundState {
+  const code = refusalCode(error)
+  if (code === 'NOT_ENOUGH') return { state: 'waitingFunds' }
+  if (!FINAL_REFUSALS.has(code)) throw upstream(error)
+  return { state: 'refused', problem: `${code}: ${answerOf(error)?.message ?? ''}` }
 }
 
 function text(value: unknown): string {
