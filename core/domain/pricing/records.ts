@@ -27,7 +27,7 @@ export const TierSchema = z.object({
 })
 export type Tier = z.infer<typeof TierSchema>
 
-/** A fuel as the station sells it, with every price known so far, oldest first (B8, B9). */
+/** A fuel as the station sells it, with its prices of the last 13 months and those to come, oldest first (B8, B9). */
 export const PricedProductSchema = z.object({
   productId: z.string(),
   /** `95#` */
@@ -40,6 +40,8 @@ export const PricedProductSchema = z.object({
   /** Nineteen digits, confirmed by the station's accountant. */
   taxCode: z.string(),
   floorFenPerL: fenPerL,
+  /** The highest retail price the province allows. Absent: none that the owner has told of. */
+  capFenPerL: z.optional(fenPerL),
   prices: z.array(z.object({ effectiveAt: instant, priceFenPerL: fenPerL, announcedAt: instant })),
 })
 export type PricedProduct = z.infer<typeof PricedProductSchema>

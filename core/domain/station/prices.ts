@@ -4,8 +4,12 @@ import { journal } from '../ledger/journal'
 import type { Journal } from '../ledger/records'
 import { priceInForce, productOf } from '../pricing/prices'
 import type { PricedProduct, Pricing } from '../pricing/records'
+import { addMonths, businessMonth, startOfDay } from '../units/time'
 import { productOfNozzle } from './nozzles'
 import type { Price, Station } from './records'
+
+/** Whole months of past prices that a pricing document keeps: a year's comparison and the month under way. */
+const KEPT_MONTHS = 13
 
 export interface AnnouncePriceInput {
   /** The current version. */
@@ -14,8 +18,6 @@ export interface AnnouncePriceInput {
   readonly productId: string
   readonly priceFenPerL: number
   readonly effectiveAt: number
-  /** The highest retail price the province allows, when the owner has it. */
-  readonly capFenPerL?: number | null
   readonly by: Journal['by']
   readonly at: number
 }
@@ -80,22 +82,29 @@ export function announcePrice(input: AnnouncePriceInput): Decision<AnnouncedPric
 }
 
 function requireAllowed(input: AnnouncePriceInput, product: PricedProduct): void {
-  const { priceFenPerL, effectiveAt, capFenPerL = null, at } = input
+  const { priceFenPerL, effectiveAt, at } = input
   const refuse = (why: string): never => {
     throw new DomainError('PRICE_REFUSED', { why })
   }
   if (effectiveAt < at) refuse('past')
   if (priceFenPerL < product.floorFenPerL) refuse('underFloor')
-  if (capFenPerL !== null && priceFenPerL > capFenPerL) refuse('overCap')
+  if (product.capFenPerL !== undefined && priceFenPerL > product.capFenPerL) refuse('overCap')
   if (product.prices.some((price) => price.effectiveAt === effectiveAt)) refuse('sameTime')
 }
 
+/** With the price added, and without those that nobody asks for any more: the document is read by nearly every call. */
 function withPrice(product: PricedProduct, { effectiveAt, priceFenPerL, announcedAt }: Price): PricedProduct {
-  const prices = [...product.prices, { effectiveAt, priceFenPerL, announcedAt }]
+  const keptFrom = startOfDay(`${addMonths(businessMonth(announcedAt), -KEPT_MONTHS)}-01`)
+  const firstKept = priceInForce(product, keptFrom)?.effectiveAt ?? keptFrom
+  const kept = product.prices.filter((price) => price.effectiveAt >= firstKept)
+  const prices = [...kept, { effectiveAt, priceFenPerL, announcedAt }]
   return { ...product, prices: prices.sort((a, b) => a.effectiveAt - b.effectiveAt) }
 }
 
-/** Notes that a pump shows a price. Once every nozzle of the product does, the controller is told no more. */
+/**
+ * Notes that a pump shows a price. Once every nozzle of the product does, the controller is told no more; a superseded
+ * price that a pump took late is not told to the others again.
+ */
 export function priceTaken(price: Price, station: Station, nozzleNumber: number, at: number): Price {
   if (price.takenBy.some((taken) => taken.nozzleNumber === nozzleNumber)) return price
   const takenBy = [...price.takenBy, { nozzleNumber, at }].sort((a, b) => a.nozzleNumber - b.nozzleNumber)
@@ -103,5 +112,48 @@ export function priceTaken(price: Price, station: Station, nozzleNumber: number,
   const waiting = station.nozzles.some(
     (nozzle) => productOfNozzle(nozzle, price.effectiveAt) === price.productId && !taken.has(nozzle.number),
   )
-  return { ...price, takenBy, pendingCommand: waiting ? 'changePrice' : 'none' }
+  return { ...price, takenBy, pendingCommand: waiting ? price.pendingCommand : 'none' }
+}
+
+/** Prices that pumps wait for, parted by whether they still count. */
+export interface PendingPrices {
+  /** In force or to come, in the order in which they take effect. */
+  readonly due: readonly Price[]
+  /** Overtaken by a later price of the product, or of a product that is sold no more. */
+  readonly superseded: readonly Price[]
+}
+
+/**
+ * Which of the prices that pumps wait for are still to be told: a pump that was off must not take yesterday's price after
+ * today's (B10).
+ */
+export function pendingPrices(
+  prices: readonly Price[],
+  pricing: Pick<Pricing, 'products'>,
+  at: number,
+): PendingPrices {
+  const superseded = prices.filter((price) => isSuperseded(price, pricing, at))
+  const due = prices.filter((price) => !superseded.includes(price))
+  return { due: due.sort((a, b) => a.effectiveAt - b.effectiveAt), superseded }
+}
+
+/** Gives up driving prices to the pumps that a later one has overtaken. Safe to repeat. */
+export function retireSuperseded(
+  prices: readonly Price[],
+  pricing: Pick<Pricing, 'products'>,
+  at: number,
+): Decision {
+  const retired = prices.filter(
+    (price) => price.pendingCommand === 'changePrice' && isSuperseded(price, pricing, at),
+  )
+  return {
+    changes: retired.map((price) => set('prices', { ...price, pendingCommand: 'none' })),
+    result: undefined,
+  }
+}
+
+function isSuperseded(price: Price, pricing: Pick<Pricing, 'products'>, at: number): boolean {
+  const product = productOf(price.productId, pricing)
+  const inForce = product === null ? null : priceInForce(product, at)
+  return product === null || (inForce !== null && price.effectiveAt < inForce.effectiveAt)
 }
