@@ -1,7 +1,8 @@
 import { DomainError } from '../../core/contracts/errors'
 import { ForecourtBatchSchema, type ForecourtBatch } from '../../core/contracts/forecourt'
-import { intake, namedIn, type IntakeResult } from '../../core/domain/station/intake'
-import type { Shift, Station } from '../../core/domain/station/records'
+import { intake, isQuiet, namedIn, type IntakeResult } from '../../core/domain/station/intake'
+import type { LiveState, Shift, Station } from '../../core/domain/station/records'
+import { slicesOf } from '../../core/domain/station/slices'
 import type { CollectionName, RecordOf } from '../../core/domain/records'
 import type { Database } from '../common/data/database'
 import type { Transaction } from '../common/data/transaction'
@@ -23,10 +24,13 @@ export async function receiveBatch(request: HttpRequest, context: ActContext): P
   const { db, clock } = context
   const { stationId, sequence, timestamp } = await senderOf(db, request, clock.now())
   const batch = parse(ForecourtBatchSchema, readJson(request.rawBody), 'body')
-  const station = await stationOf(db, stationId, clock.now())
-  const result = await takeIn(context, station, batch, { sequence, sentAt: timestamp })
-  await follow(context, result)
-  return { status: 200, body: await pendingCommands(db, station, clock.now()) }
+  const live = await db.liveStates.get(stationId)
+  requireNew(sequence, live)
+  // A quiet poll costs no transaction: there are thousands a day.
+  const heard = isQuiet(batch, live, clock.now())
+    ? live
+    : await takeIn(context, stationId, batch, { sequence, sentAt: timestamp })
+  return { status: 200, body: await pendingCommands(db, stationId, heard, clock.now()) }
 }
 
 interface Sent {
@@ -34,24 +38,60 @@ interface Sent {
   readonly sentAt: number
 }
 
+/**
+ * Takes a batch in, slice by slice: what a slice has written stays, and a batch that was cut off halfway comes again with
+ * the same number, so the number counts as used with the last slice only.
+ */
 async function takeIn(
-  { db, clock }: ActContext,
-  station: Station,
+  context: ActContext,
+  stationId: string,
   batch: ForecourtBatch,
   sent: Sent,
+): Promise<LiveState | null> {
+  const { db } = context
+  // Which shift is open decides where a delivery is booked: then the station is read as it is now.
+  const hasDelivery = batch.events.some(({ type }) => type === 'saleCompleted')
+  const station = hasDelivery
+    ? await db.stations.require(stationId)
+    : await stationOf(db, stationId, context.clock.now())
+  const closedShifts = hasDelivery ? await closedLately(db, stationId) : []
+  const slices = slicesOf(batch)
+  const results: IntakeResult[] = []
+  try {
+    for (const [n, slice] of slices.entries()) {
+      const sequence = n === slices.length - 1 ? sent.sequence : 0
+      results.push(await takeSlice(context, { station, closedShifts, slice, sent, sequence }))
+    }
+  } finally {
+    // Also when a later slice failed: what is committed is not news when the batch comes again.
+    for (const result of results) await follow(context, result)
+  }
+  return results.at(-1)?.live ?? null
+}
+
+interface SliceInput {
+  readonly station: Station
+  readonly closedShifts: readonly Shift[]
+  readonly slice: ForecourtBatch
+  readonly sent: Sent
+  /** The batch's number with its last slice, 0 before. */
+  readonly sequence: number
+}
+
+function takeSlice(
+  { db, clock }: ActContext,
+  { station, closedShifts, slice, sent, sequence }: SliceInput,
 ): Promise<IntakeResult> {
-  const { saleIds, authorisationIds, priceIds } = namedIn(station._id, batch)
-  const closedShifts = saleIds.length === 0 ? [] : await closedLately(db, station._id)
+  const { saleIds, authorisationIds, priceIds } = namedIn(station._id, slice)
   return db.transaction(async (tx) => {
     const live = await tx.get('liveStates', station._id)
-    if (live !== null && sent.sequence < live.sequence)
-      throw new DomainError('SIGNATURE_REFUSED', { why: 'sequence used' })
+    requireNew(sent.sequence, live)
     return tx.save(
       intake({
         station,
         live,
-        batch,
-        sequence: sent.sequence,
+        batch: slice,
+        sequence,
         clock: { sentAt: sent.sentAt, receivedAt: clock.now() },
         sales: await readAll(tx, 'sales', saleIds),
         authorisations: await readAll(tx, 'authorisations', authorisationIds),
@@ -60,6 +100,11 @@ async function takeIn(
       }),
     )
   })
+}
+
+function requireNew(sequence: number, live: LiveState | null): void {
+  if (live !== null && sequence < live.sequence)
+    throw new DomainError('SIGNATURE_REFUSED', { why: 'sequence used' })
 }
 
 async function closedLately(db: Database, stationId: string): Promise<Shift[]> {

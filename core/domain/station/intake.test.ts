@@ -10,6 +10,7 @@ import { shanghaiAt } from '../testing/samples'
 import { intake, namedIn, type IntakeResult } from './intake'
 import { announcePrice } from './prices'
 import type { Shift } from './records'
+import { slicesOf } from './slices'
 
 const station = sampleStation()
 const saleId = 'sale:station1:fp1:1:17:1234560'
@@ -185,6 +186,51 @@ describe('what the controller does with a sale', () => {
   })
 })
 
+describe('records of another station', () => {
+  it('are out of a controller’s reach, and are reported', () => {
+    const world = new World()
+    take(world, [completed()])
+    const theirs: MeteredSale = { ...world.get('sales', saleId), _id: 'sale:other', stationId: 'station2' }
+    world.put('sales', theirs)
+    const { price } = announcePrice({
+      pricing,
+      station: { ...station, _id: 'station2' },
+      productId: 'gasoline92',
+      priceFenPerL: 760,
+      effectiveAt: noon,
+      by: { role: 'owner', id: 'owner1' },
+      at: noon,
+    }).result
+    world.put('prices', price)
+    const order = {
+      _id: 'order2',
+      memberId: 'member1',
+      stationId: 'station2',
+      fuellingPointId: 'fp1',
+      nozzleNumber: 1,
+      productId: 'gasoline92',
+    }
+    const requested = { by: 'amount', amountFen: 30_000, volumeMl: 40_106, priceFenPerL: 748 } as const
+    const authorisation = newAuthorisation(order, requested, noon, 5 * minuteMs)
+    world.put('authorisations', authorisation)
+    const { unknown, delivered, voided, conflicts } = take(world, [
+      { type: 'saleState', saleId: theirs._id, state: 'cleared', lockedUntil: null, at: noon },
+      { type: 'authorisationState', authorisationId: authorisation._id, state: 'voided', at: noon },
+      { type: 'priceTaken', priceId: price._id, nozzleNumber: 1, at: noon },
+      completed({ sequence: 18, authorisationId: authorisation._id }),
+    ])
+    expect(unknown).toHaveLength(4)
+    expect({ delivered, voided, conflicts }).toEqual({ delivered: [], voided: [], conflicts: [] })
+    expect(world.get('sales', theirs._id)).toEqual(theirs)
+    expect(world.get('authorisations', authorisation._id)).toEqual(authorisation)
+    expect(world.get('prices', price._id)).toEqual(price)
+    expect(world.all('sales').find(({ sequence }) => sequence === 18)).toMatchObject({
+      state: 'payable',
+      orderId: null,
+    })
+  })
+})
+
 describe('a pre-paid delivery', () => {
   const order = {
     _id: 'order1',
@@ -267,7 +313,7 @@ describe('a batch that comes doubled, late or out of order', () => {
         const world = withPrice()
         take(world, order)
         take(world, again)
-        take(world, order)
+        for (const slice of slicesOf({ events: [...order, ...again] })) take(world, slice.events)
         expect(records(world)).toEqual(records(plain))
       }),
     )
@@ -291,6 +337,8 @@ describe('a batch that comes doubled, late or out of order', () => {
     take(world, [], { receivedAt: noon + 19_999 })
     expect(world.get('liveStates', 'station1').heardAt).toBe(noon)
     take(world, [], { receivedAt: noon + 20_000 })
-    expect(world.get('liveStates', 'station1').heardAt).toBe(noon + 20_000)
+    expect(world.get('liveStates', 'station1')).toMatchObject({ heardAt: noon + 20_000, newsAt: 0 })
+    take(world, [nozzle('calling', noon)], { receivedAt: noon + 21_000 })
+    expect(world.get('liveStates', 'station1').newsAt).toBe(noon + 21_000)
   })
 })

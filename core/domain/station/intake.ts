@@ -34,10 +34,17 @@ export interface IntakeResult {
   readonly conflicts: readonly { readonly saleId: string; readonly orderId: string }[]
   /** Events that name nothing known; the station's set-up has to be looked at. */
   readonly unknown: readonly ForecourtEvent[]
+  /** What is known of the station now. */
+  readonly live: LiveState
 }
 
 /** Silence longer than this is worth a write, so that the station does not look offline. */
 const HEARD_EVERY_MS = 20_000
+
+/** Whether a batch says nothing that has to be written: no events, and the station was heard of just now. */
+export function isQuiet({ events }: ForecourtBatch, live: LiveState | null, receivedAt: number): boolean {
+  return events.length === 0 && receivedAt - (live?.heardAt ?? 0) < HEARD_EVERY_MS
+}
 
 /** The records a batch speaks of, to be read before it is taken in. */
 export function namedIn(
@@ -67,7 +74,12 @@ export function intake(input: IntakeInput): Decision<IntakeResult> {
   // Deliveries first: news of a sale may stand before the sale itself.
   for (const event of events) if (event.type === 'saleCompleted') taking.saleCompleted(event)
   for (const event of events) taking.news(event)
-  return { changes: [...taking.changes(), ...liveChanges(input)], result: taking.result }
+  const quiet = isQuiet(input.batch, input.live, input.clock.receivedAt)
+  const live = liveAfter(input)
+  return {
+    changes: [...taking.changes(), ...(quiet ? [] : [set('liveStates', live)])],
+    result: { ...taking.result, live },
+  }
 }
 
 /** One batch being taken in: the records it names and what became of them. */
@@ -83,9 +95,11 @@ class Taking {
   }
 
   constructor(private readonly input: IntakeInput) {
-    this.sales = new Map(input.sales.map((sale) => [sale._id, sale]))
-    this.authorisations = new Map(input.authorisations.map((one) => [one._id, one]))
-    this.prices = new Map(input.prices.map((price) => [price._id, price]))
+    // A controller speaks of its own station only: a record of another one is as good as none.
+    const ours = ({ stationId }: { readonly stationId: string }): boolean => stationId === input.station._id
+    this.sales = new Map(input.sales.filter(ours).map((sale) => [sale._id, sale]))
+    this.authorisations = new Map(input.authorisations.filter(ours).map((one) => [one._id, one]))
+    this.prices = new Map(input.prices.filter(ours).map((price) => [price._id, price]))
   }
 
   saleCompleted(event: SaleCompleted): void {
@@ -177,16 +191,14 @@ class Taking {
   }
 }
 
-function liveChanges({ station, live, batch, sequence, clock }: IntakeInput): Change[] {
+function liveAfter({ station, live, batch, sequence, clock }: IntakeInput): LiveState {
   const before = live ?? silentStation(station._id)
   const news = batch.events.filter((event) => event.type === 'nozzleState')
-  const quiet = batch.events.length === 0 && clock.receivedAt - before.heardAt < HEARD_EVERY_MS
-  if (quiet) return []
-  const after: LiveState = {
+  return {
     ...before,
     sequence: Math.max(before.sequence, sequence),
     heardAt: Math.max(before.heardAt, clock.receivedAt),
+    newsAt: batch.events.length === 0 ? before.newsAt : Math.max(before.newsAt, clock.receivedAt),
     nozzles: applyNozzleNews(before.nozzles, news, clock),
   }
-  return [set('liveStates', after)]
 }

@@ -7,7 +7,7 @@ type LiveNozzle = LiveState['nozzles'][number]
 
 /** A station's live state before anything was heard of it. */
 export function silentStation(stationId: string): LiveState {
-  return { _id: stationId, schema: 1, stationId, sequence: 0, heardAt: 0, nozzles: [] }
+  return { _id: stationId, schema: 1, stationId, sequence: 0, heardAt: 0, newsAt: 0, nozzles: [] }
 }
 
 /** Shows the newest of what was said of each nozzle; older news, and the same again, changes nothing. */

@@ -54,7 +54,7 @@ export const PriceSchema = z.object({
   announcedAt: instant,
   announcedBy: z.string(),
   takenBy: z.array(z.object({ nozzleNumber: z.int(), at: instant })),
-  /** `due` until the controller has confirmed the change at every nozzle of the product. */
+  /** `changePrice` until every nozzle of the product has taken it, or a later price has overtaken it. */
   pendingCommand: z.enum(['changePrice', 'none']),
 })
 export type Price = z.infer<typeof PriceSchema>
@@ -69,6 +69,8 @@ export const LiveStateSchema = z.object({
   sequence: z.int(),
   /** When the controller was last heard of. */
   heardAt: instant,
+  /** When it last had something to tell. */
+  newsAt: instant,
   nozzles: z.array(
     z.object({
       number: z.int(),
