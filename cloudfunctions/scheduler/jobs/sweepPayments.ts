@@ -8,20 +8,27 @@ import { each } from '../each'
 /** No longer than this does a tick wait for a payment that is about to be due. */
 const waitAtMostMs = 15_000
 
+/** Payments that are due to be asked about now, without waiting for any. */
+export const sweepPayments: Job = { name: 'sweepPayments', run: sweepDue }
+
 /**
  * Payments whose callback may be lost and whose app may be closed: asked about 5, 15 and 60 s after they began, then
  * every minute (product decisions, Paying). A tick is a minute, so it stays while one is due within seconds.
  */
-export const sweepPayments: Job = {
-  name: 'sweepPayments',
+export const awaitPayments: Job = {
+  name: 'awaitPayments',
   run: async (context) => {
     for (;;) {
-      await each(context, await dueOrders(context), (order) => sweep(context, order))
+      await sweepDue(context)
       const waitMs = await untilNextDue(context)
       if (waitMs === null) return
       await new Promise((resolve) => setTimeout(resolve, waitMs))
     }
   },
+}
+
+async function sweepDue(context: JobContext): Promise<void> {
+  await each(context, await dueOrders(context), (order) => sweep(context, order))
 }
 
 function dueOrders({ db, clock }: JobContext): Promise<Order[]> {
@@ -36,7 +43,7 @@ async function sweep(context: JobContext, order: Order): Promise<void> {
   const check = await checkPayment(context, order)
   if (check.status === 'paid') return
   const current = check.order
-  if (current.kind === 'prePay' && current.lockedUntil <= context.clock.now() && check.status !== 'pending') {
+  if (current.lockedUntil <= context.clock.now() && check.status !== 'pending') {
     await giveUp(context, current, 'expired')
     return
   }

@@ -29,10 +29,11 @@ describe('an attempt to pay', () => {
     }
     expect(due.map((at) => at - noon)).toEqual([5_000, 15_000, 60_000, 120_000, 180_000])
     const closed = closeAttempt(current, `${orderId}01`, noon).result
-    expect(closed.sweepAt).toBe(NEVER)
+    expect(closed.sweepAt).toBe(closed.lockedUntil)
     expect(closeAttempt(closed, `${orderId}01`, noon).changes).toEqual([])
-    expect(nextSweep({ ...closed, kind: 'prePay' }, noon)).toBe(closed.lockedUntil)
-    expect(nextSweep({ ...closed, kind: 'prePay', state: 'released' }, noon)).toBe(NEVER)
+    expect(lockedOrder().sweepAt).toBe(closed.lockedUntil)
+    for (const state of ['settled', 'released', 'authorised', 'voided'] as const)
+      expect(nextSweep({ ...closed, state }, noon)).toBe(NEVER)
   })
 
   it('is one at a time, numbered on, ninety-nine at most', () => {

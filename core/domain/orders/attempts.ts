@@ -70,11 +70,12 @@ export function closeAttempt(order: Order, wanted: string, at: number): Decision
 }
 
 /**
- * When the sweep looks at an order next: 5, 15 and 60 s after its open attempt began, then every minute. A pre-pay order
- * without one is looked at when its time is over, since no sale's lock brings it up. NEVER when nothing is open.
+ * When the sweep looks at an order next: 5, 15 and 60 s after its open attempt began, then every minute. An unpaid order
+ * without one is looked at when its time is over: its sale may have gone another way, to the till for one, and then no lock
+ * brings it up. NEVER when nothing is open.
  */
 export function nextSweep(
-  order: Pick<Order, 'attempts' | 'kind' | 'state' | 'lockedUntil' | 'sweeps'>,
+  order: Pick<Order, 'attempts' | 'state' | 'lockedUntil' | 'sweeps'>,
   at: number,
 ): number {
   const open = findOpenAttempt(order)
@@ -83,7 +84,7 @@ export function nextSweep(
     return afterOpening === undefined ? at + LATER_SWEEPS_MS : open.openedAt + afterOpening
   }
   const unpaid = order.state === 'locked' || order.state === 'awaitingPayment'
-  return order.kind === 'prePay' && unpaid ? order.lockedUntil : NEVER
+  return unpaid ? order.lockedUntil : NEVER
 }
 
 /** Notes that the sweep has looked at an order and found its payment still open. */

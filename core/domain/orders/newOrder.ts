@@ -1,5 +1,5 @@
 import type { Station } from '../station/records'
-import { NEVER, type Order } from './records'
+import type { Order } from './records'
 
 /** The account of a member who pays for himself. */
 export function memberAccountId(memberId: string): string {
@@ -57,7 +57,7 @@ export function newOrder(input: NewOrderInput): Order {
     refundCount: 0,
     refundState: 'none',
     invoiceState: 'none',
-    sweepAt: given.kind === 'prePay' ? given.lockedUntil : NEVER,
+    sweepAt: given.lockedUntil,
     sweeps: 0,
     confirmations: 0,
     spentLots: [],

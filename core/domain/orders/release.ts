@@ -36,7 +36,7 @@ export function releaseOrder(input: ReleaseInput): Decision<Order> {
   const released: Order = {
     ...order,
     state: 'released',
-    release: { at, why },
+    release: { at, why: sale?.state === 'paidAtOtherTill' && why === 'expired' ? 'tillPaid' : why },
     reservation: null,
     changedAt: at,
     sweepAt: NEVER,
