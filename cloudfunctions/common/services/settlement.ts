@@ -6,6 +6,7 @@ import { settle, type TillPayment } from '../../../core/domain/orders/settle'
 import type { Pricing } from '../../../core/domain/pricing/records'
 import type { Transaction } from '../data/transaction'
 import type { ActContext } from '../runtime/action'
+import { describeError } from '../runtime/logger'
 import { pricingVersion } from './catalogue'
 import { clearSale } from './sales'
 
@@ -35,8 +36,17 @@ export async function takeMoney(context: ActContext, known: Order, money: Money)
   })
   context.log.info('money taken', { orderId: known._id, outcome: outcome.kind })
   if (outcome.kind === 'settled' && outcome.order.sale !== null)
-    await clearSale(context, outcome.order.sale.saleId, known._id)
+    await clearNow(context, outcome.order.sale.saleId, known._id)
   return outcome
+}
+
+/** The money is taken whatever becomes of this: the settlement's outbox clears the sale when it fails here. */
+async function clearNow(context: ActContext, saleId: string, orderId: string): Promise<void> {
+  try {
+    await clearSale(context, saleId, orderId)
+  } catch (error) {
+    context.log.warn('sale left for the outbox to clear', { saleId, orderId, ...describeError(error) })
+  }
 }
 
 interface Prepared {
