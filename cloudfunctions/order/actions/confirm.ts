@@ -9,6 +9,7 @@ import { quote as priceOrder } from '../../../core/domain/pricing/quote'
 import { action, type ActContext } from '../../common/runtime/action'
 import { pricingOf, stationOf } from '../../common/services/catalogue'
 import { payProvider } from '../../common/services/pay'
+import type { PayProvider } from '../../common/gateways/pay/provider'
 import { checkPayment, endAttempt } from '../../common/services/payments'
 import { takeMoney } from '../../common/services/settlement'
 import { orderView } from '../../common/views/orders'
@@ -87,11 +88,26 @@ async function openPayment(context: ActContext, order: Order, attempt: Attempt):
     payProvider(context, order),
     stationOf(context.db, order.stationId, context.clock.now()),
   ])
-  return provider.prepay({
+  const payment = await provider.prepay({
     outTradeNo: attempt.outTradeNo,
     amountFen: attempt.amountFen,
     openid: order.openid,
     description: `${station.name.zh} ${order.nozzleNumber}号枪`,
     expiresAt: attempt.expiresAt,
   })
+  await requireStillOpen(context, provider, order, attempt)
+  return payment
+}
+
+/** While WeChat Pay opened the payment, the order may have been given up: then nobody may pay it any more. */
+async function requireStillOpen(
+  { db }: ActContext,
+  provider: PayProvider,
+  { _id }: Order,
+  { outTradeNo }: Attempt,
+): Promise<void> {
+  const current = await db.orders.require(_id)
+  if (findOpenAttempt(current)?.outTradeNo === outTradeNo || isPaid(current)) return
+  await provider.close(outTradeNo)
+  throw new DomainError('ORDER_STATE', { state: current.state })
 }
