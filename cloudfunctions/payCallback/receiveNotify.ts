@@ -1,6 +1,7 @@
 import { DomainError } from '../../core/contracts/errors'
 import { readOutRefundNo, readOutTradeNo } from '../../core/domain/orders/outTradeNo'
 import { refundId } from '../../core/domain/orders/newRefund'
+import type { Order } from '../../core/domain/orders/records'
 import { merchantKeys } from '../common/gateways/pay/merchant'
 import { readNotify } from '../common/gateways/pay/notify'
 import type { PaymentState, RefundState } from '../common/gateways/pay/provider'
@@ -18,11 +19,12 @@ const accepted: HttpReply = { status: 200, body: { code: 'SUCCESS' } }
  */
 export async function receiveNotify(request: HttpRequest, context: ActContext): Promise<HttpReply> {
   if (request.method !== 'POST') throw new DomainError('INVALID_INPUT', { method: request.method })
-  const keys = await merchantKeys(context.db, merchantIdOf(request.path), context.clock.now())
+  const merchantId = merchantIdOf(request.path)
+  const keys = await merchantKeys(context.db, merchantId, context.clock.now())
   const notice = readNotify(keys, request.headers, request.rawBody, context.clock.now())
   return notice.kind === 'payment'
-    ? receivePayment(context, notice.outTradeNo, notice.payment)
-    : receiveRefund(context, notice.outRefundNo, notice.refund)
+    ? receivePayment(context, merchantId, notice.outTradeNo, notice.payment)
+    : receiveRefund(context, merchantId, notice.outRefundNo, notice.refund)
 }
 
 function merchantIdOf(path: string): string {
@@ -31,8 +33,15 @@ function merchantIdOf(path: string): string {
   return merchantId
 }
 
+/** A merchant's word counts for its own orders only. */
+function requireMerchant(order: Order, merchantId: string): void {
+  if (order.merchantId !== merchantId)
+    throw new DomainError('SIGNATURE_REFUSED', { why: 'order of another merchant' })
+}
+
 async function receivePayment(
   context: ActContext,
+  merchantId: string,
   outTradeNo: string,
   payment: PaymentState,
 ): Promise<HttpReply> {
@@ -45,17 +54,20 @@ async function receivePayment(
     })
     throw new DomainError('NOT_FOUND', { outTradeNo })
   }
+  requireMerchant(order, merchantId)
   await takeMoney(context, order, wechatPayment(outTradeNo, payment))
   return accepted
 }
 
 async function receiveRefund(
   context: ActContext,
+  merchantId: string,
   outRefundNo: string,
   state: RefundState,
 ): Promise<HttpReply> {
   const ours = readOutRefundNo(outRefundNo)
   if (ours === null) throw new DomainError('NOT_FOUND', { outRefundNo })
+  requireMerchant(await context.db.orders.require(ours.orderId), merchantId)
   await noteRefundState(context, refundId(ours.orderId, ours.n), state)
   return accepted
 }
