@@ -24,7 +24,7 @@ export class DemoService implements LocalService {
   readonly name = 'demo'
   private readonly file: StateFile<typeof keptSchema>
   private kept: Kept
-  private percent = 0
+  private percent: number
   private running: Promise<void> | undefined
   /** True when this folder of state has never been used. */
   readonly isFresh: boolean
@@ -38,6 +38,7 @@ export class DemoService implements LocalService {
     const kept = this.file.load()
     this.isFresh = kept === undefined
     this.kept = kept ?? { state: 'none', problem: null }
+    this.percent = this.kept.state === 'made' ? 100 : 0
   }
 
   get state(): DemoState {
@@ -83,11 +84,10 @@ export class DemoService implements LocalService {
   }
 
   private async run(): Promise<void> {
-    const { onChange: _, ...options } = this.options
     this.become('making', 0)
     try {
       await makeDemo(this.machine, this.forecourt, {
-        ...options,
+        ...this.options,
         onProgress: (percent) => {
           if (percent === this.percent) return
           this.percent = percent

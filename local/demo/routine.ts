@@ -7,6 +7,8 @@ import { DemoError } from './demoError'
 
 /** The audit is left out: it is run once, over the whole month, when the demo is made. */
 const NOT_PLAYED = 'audit'
+/** The minute's timer that works off the outbox. */
+const HANDS_ON = 'scheduler'
 
 interface Job {
   readonly functionName: string
@@ -43,6 +45,11 @@ export class Routine {
       await this.fire(functionName)
     }
     this.machine.clock.setNow(Math.max(instant, this.machine.clock.now()))
+  }
+
+  /** Hands on what acts left to be done after them: messages, refunds, invoices. */
+  async handOn(): Promise<void> {
+    if (this.often.includes(HANDS_ON)) await this.fire(HANDS_ON)
   }
 
   /** What runs every few minutes, once. */

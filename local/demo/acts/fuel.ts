@@ -29,6 +29,7 @@ export async function fuel(stage: Stage, steps: readonly StepOf<'fuel'>[]): Prom
       await pay(stage, openid, order.orderId, points)
     }),
   )
+  await stage.routine.handOn()
 }
 
 /** Nozzles are lifted together, deliver, and hang when the last has finished. */

@@ -26,8 +26,8 @@ function render(): void {
     element(
       'div',
       { class: 'row' },
-      button(text('remake'), () => empty(true), { disabled: making }),
-      button(text('empty'), () => empty(false), { class: 'danger', disabled: making }),
+      button(text('remake'), empties(true), { disabled: making }),
+      button(text('empty'), empties(false), { class: 'danger', disabled: making }),
     ),
   )
   renderFunctions()
@@ -42,6 +42,10 @@ function renderFunctions(): void {
       element('span', { class: 'chip', title: `${instances} ${text('instances')}` }, `${name} ${instances}`),
     ),
   )
+}
+
+const empties = (demo: boolean) => (): void => {
+  empty(demo)
 }
 
 /** Empties the environment; the demo shows its own progress while it is made. */

@@ -1,6 +1,6 @@
 import { errorOf } from './calls'
 import { button, byId, element } from './dom'
-import { litres, yuan } from './format'
+import { litres, nozzleName, pricePerLitre, yuan } from './format'
 import { ask } from './machine'
 import type { ForecourtState, FuellingPoint, Nozzle, Sale } from './shapes'
 import { changed, on, store } from './store'
@@ -66,7 +66,7 @@ function tile(point: FuellingPoint, nozzle: Nozzle): HTMLElement {
       },
     },
     element('strong', {}, `${nozzle.number} · ${GRADES[nozzle.productId] ?? nozzle.productId}`),
-    element('span', {}, `${yuan(nozzle.priceFenPerL)} ${text('perLitre')}`),
+    element('span', {}, pricePerLitre(nozzle.priceFenPerL)),
     element('span', { class: 'state' }, isTextKey(key) ? text(key) : state),
     shown === '' ? null : element('span', { class: 'reading' }, shown),
   )
@@ -98,7 +98,7 @@ function renderHands(): void {
     unit = units.value === 'litres' ? 'litres' : 'yuan'
   })
   byId('hands').replaceChildren(
-    element('label', { for: 'fuel-amount' }, `${store.nozzle} ${text('nozzle')} · ${text('amount')}`),
+    element('label', { for: 'fuel-amount' }, `${nozzleName(store.nozzle)} · ${text('amount')}`),
     element('div', { class: 'row' }, field, units),
     element(
       'div',
@@ -142,6 +142,6 @@ function line(sale: Sale): HTMLElement {
   return element(
     'li',
     {},
-    `${sale.nozzleNumber} ${text('nozzle')} · ${litres(sale.volumeMl)} ${text('litres')} · ¥${yuan(sale.amountFen)} · ${state}`,
+    `${nozzleName(sale.nozzleNumber)} · ${litres(sale.volumeMl)} ${text('litres')} · ¥${yuan(sale.amountFen)} · ${state}`,
   )
 }

@@ -31,3 +31,9 @@ export function span(ms: number): string {
     .filter((part) => part !== '')
     .join(' ')
 }
+
+export const nozzleName = (number: number): string =>
+  currentLanguage() === 'zh' ? `${number} 号枪` : `Nozzle ${number}`
+
+export const pricePerLitre = (fenPerL: number): string =>
+  currentLanguage() === 'zh' ? `${yuan(fenPerL)} 元/升` : `¥${yuan(fenPerL)}/L`

@@ -125,12 +125,12 @@ function consent(openid: string, choices: readonly Choice[]): HTMLElement {
 /** WeChat's dialog answers per template; the app hands that on. */
 async function tap(openid: string, choices: readonly Choice[], accept: boolean): Promise<void> {
   const templateIds = choices.map(({ templateId }) => templateId).slice(0, 5)
-  const { errMsg: _, ...answers } = await ask<Record<string, string>>('POST', '/local/subscribe', {
+  const answers = await ask<Record<string, string>>('POST', '/local/subscribe', {
     openid,
     templateIds,
     accept,
   })
-  const results = Object.entries(answers).map(([templateId, result]) => ({ templateId, result }))
+  const results = templateIds.map((templateId) => ({ templateId, result: answers[templateId] }))
   await callAction(openid, 'message', 'recordConsent', { requestId: `page-${crypto.randomUUID()}`, results })
   await refreshPhone()
 }
