@@ -3,7 +3,7 @@ import { refundPreview } from '../../../core/domain/orders/refundPlan'
 import { action } from '../../common/runtime/action'
 import { requireStation } from '../../common/runtime/caller'
 import { pricingOf } from '../../common/services/catalogue'
-import { readRefundable } from '../refunding'
+import { readRefundable } from '../../common/services/refundable'
 
 /** What a refund would pay out and take back, to be shown before it is done (D8). */
 export const previewRefund = action(contract.previewRefund, async ({ input, caller, db, clock }) => {

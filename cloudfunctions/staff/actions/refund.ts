@@ -11,7 +11,7 @@ import { reverseInvoiceOf } from '../../common/services/invoicing'
 import { operation, operationId } from '../../common/services/operations'
 import { sendRefund } from '../../common/services/refunds'
 import { orderView } from '../../common/views/orders'
-import { readRefundable } from '../refunding'
+import { readRefundable } from '../../common/services/refundable'
 
 type Context = ActionContext<typeof contract.refund>
 

@@ -254,7 +254,7 @@ export const RefundSchema = z.object({
   memberId: z.string(),
   n: z.int(),
   outRefundNo: z.string(),
-  cause: z.enum(['customer', 'prepayDifference', 'prepayVoid', 'stray']),
+  cause: z.enum(['customer', 'prepayDifference', 'prepayVoid', 'stray', 'paidTwice']),
   reason: z.string(),
   requestedBy: z.object({ role: z.enum(['driver', 'staff', 'owner', 'system']), id: z.string() }),
   requestedAt: instant,

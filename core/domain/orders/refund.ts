@@ -19,6 +19,8 @@ export interface RefundInput extends RefundPlanInput {
   /** The coupon the order used, or null. */
   readonly coupon: Coupon | null
   readonly reason: string
+  /** `customer` when absent: asked for, and undone when it is refused for good. */
+  readonly cause?: 'customer' | 'paidTwice'
   readonly requestedBy: Refund['requestedBy']
 }
 
@@ -44,7 +46,7 @@ export function refund(input: RefundInput): Decision<Refunded> {
   const { pointsTakenBack, pointsWithheld, pointsReturned, couponReturned } = numbers
   const moved = { pointsTakenBack, pointsWithheld, pointsReturned, couponReturned }
   const given = { amountFen, withheldFen, parts, reliefs, ...moved }
-  const record = newRefund(order, { cause: 'customer', reason, requestedBy, ...given }, at)
+  const record = newRefund(order, { cause: input.cause ?? 'customer', reason, requestedBy, ...given }, at)
   const refunded: Order = {
     ...order,
     tenders: withPartsOut(order.tenders, parts, 1),

@@ -1,7 +1,7 @@
-import type { Member } from '../../core/domain/members/records'
-import { refundId } from '../../core/domain/orders/newRefund'
-import type { Order, Refund } from '../../core/domain/orders/records'
-import type { Transaction } from '../common/data/transaction'
+import type { Member } from '../../../core/domain/members/records'
+import { refundId } from '../../../core/domain/orders/newRefund'
+import type { Order, Refund } from '../../../core/domain/orders/records'
+import type { Transaction } from '../data/transaction'
 
 /** What a refund is worked out from. */
 export interface Refundable {
