@@ -3,7 +3,7 @@ import { timeOfDay } from './format'
 import { ask } from './machine'
 import type { JournalEntry } from './shapes'
 import { on } from './store'
-import { text } from './texts'
+import { isTextKey, text } from './texts'
 
 const KINDS = [
   'function',
@@ -48,7 +48,7 @@ function render(): void {
   byId('journal-kinds').replaceChildren(
     ...['', ...KINDS].map((each) =>
       button(
-        each === '' ? text('all') : each,
+        kindName(each),
         async () => {
           kind = each
           last = -1
@@ -91,10 +91,16 @@ function details(entry: JournalEntry): HTMLDetailsElement {
       'summary',
       {},
       element('time', {}, timeOfDay(entry.at)),
-      element('span', { class: 'chip' }, entry.kind),
+      element('span', { class: 'chip' }, kindName(entry.kind)),
       element('span', { class: 'entry-title' }, entry.title),
       element('span', { class: 'quiet' }, facts.join(' · ')),
     ),
     element('pre', {}, JSON.stringify(entry.detail ?? null, null, 2)),
   )
+}
+
+function kindName(each: string): string {
+  if (each === '') return text('all')
+  const key = `kind${each.charAt(0).toUpperCase()}${each.slice(1)}`
+  return isTextKey(key) ? text(key) : each
 }

@@ -2,6 +2,7 @@ import { lastOutcome, type Answered, type Outcome } from './calls'
 import { byId, element } from './dom'
 import { ask } from './machine'
 import { offerPayment, readPayment } from './payment'
+import { quoteLines } from './quoteLines'
 import type { JournalEntry } from './shapes'
 import { on } from './store'
 import { text } from './texts'
@@ -52,9 +53,11 @@ function answered({ answer, openid, functionName, action, tookMs }: Answered): N
       element('pre', {}, JSON.stringify(result.error.details ?? {}, null, 2)),
     ]
   const payment = readPayment(result.data)
+  const lines = quoteLines(result.data)
   return [
     element('p', { class: 'good' }, `${text('succeeded')} · ${what}`, trips),
     ...(payment === undefined ? [] : [offerPayment(payment, openid)]),
+    ...(lines === undefined ? [] : [lines]),
     element('pre', {}, JSON.stringify(result.data, null, 2)),
   ]
 }
