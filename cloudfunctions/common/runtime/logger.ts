@@ -1,3 +1,5 @@
+import { DomainError } from '../../../core/contracts/errors'
+
 /** One JSON line per event on the console, where the platform collects it. */
 export interface Logger {
   info(message: string, facts?: Facts): void
@@ -40,15 +42,35 @@ export function createLogger(base: Facts): Logger {
   }
 }
 
-/** What an unknown thrown value tells, for the log only. */
+/**
+ * What an unknown thrown value tells, for the log only. Of what caused it no more than the message: an HTTP client's error
+ * carries the whole request, keys included.
+ */
 export function describeError(error: unknown): Facts {
   if (!(error instanceof Error)) return { cause: String(error) }
-  const code = (error as { code?: unknown }).code
-  return {
-    cause: error.message,
-    ...(code === undefined ? {} : { causeCode: code }),
-    stack: error.stack,
-  }
+  return { ...causeOf(error, 'cause'), ...detailsOf(error), ...originOf(error), stack: error.stack }
+}
+
+/** What a refusal tells the log: its code, its facts, and what lies behind it. No stack: refusing is no fault. */
+export function describeRefusal(error: DomainError): Facts {
+  return { code: error.code, details: error.details, ...originOf(error) }
+}
+
+function detailsOf(error: Error): Facts {
+  return error instanceof DomainError && error.details !== undefined ? { details: error.details } : {}
+}
+
+function originOf({ cause }: Error): Facts {
+  if (cause === undefined) return {}
+  return cause instanceof Error
+    ? causeOf(cause, 'origin')
+    : { origin: typeof cause === 'string' ? cause : typeof cause }
+}
+
+function causeOf(error: Error, name: 'cause' | 'origin'): Facts {
+  const { code } = error as { code?: unknown }
+  const codeFact = typeof code === 'string' || typeof code === 'number' ? { [`${name}Code`]: code } : {}
+  return { [name]: error.message, ...codeFact }
 }
 
 function redact(key: string, value: unknown): unknown {

@@ -5,7 +5,7 @@ import { translate } from '../../../core/i18n/format'
 import { openDatabase } from '../data/database'
 import { systemClock, type Action } from './action'
 import { identify } from './caller'
-import { createLogger, describeError, type Logger } from './logger'
+import { createLogger, describeError, describeRefusal, type Logger } from './logger'
 import { platformContext } from './platform'
 
 const CallEventSchema = z.object({
@@ -28,9 +28,14 @@ export function serve<Contract extends FunctionContract>(
 ): (event: unknown, context: unknown) => Promise<CallReply> {
   return async (event, context) => {
     const platform = platformContext(context)
-    const log = createLogger({ function: name, requestId: platform.requestId })
+    let log = createLogger({ function: name, requestId: platform.requestId })
     try {
       const call = parse(CallEventSchema, event, 'event')
+      // The phone's own name for the call, when it gave one, finds all tries of one tap.
+      log = log.with({
+        action: call.action,
+        ...(call.requestId === undefined ? {} : { phoneRequestId: call.requestId }),
+      })
       const chosen: Action | undefined = Object.hasOwn(actions, call.action)
         ? actions[call.action]
         : undefined
@@ -41,13 +46,12 @@ export function serve<Contract extends FunctionContract>(
         throw new DomainError(caller.identity === null ? 'SIGN_IN_REQUIRED' : 'FORBIDDEN')
       }
       const input = parse(chosen.contract.input, call.input ?? {}, 'input')
-      const actLog = log.with({ action: call.action })
       const data = await chosen.run({
         input,
         caller,
         db,
         clock: systemClock,
-        log: actLog,
+        log,
         requestId: platform.requestId,
       })
       return { ok: true, data: chosen.contract.output.parse(data) }
@@ -57,14 +61,22 @@ export function serve<Contract extends FunctionContract>(
   }
 }
 
-/** The reply for anything thrown: its code and facts when it is ours, INTERNAL and the request id when it is not. */
+/**
+ * The reply for anything thrown: its code and facts when it is ours, INTERNAL and the request id when it is not. What was
+ * not found is in the log only: an answer must not tell what is missing from what is somebody else's.
+ */
 export function refusal(error: unknown, log: Logger, requestId: string): CallReply {
-  if (error instanceof DomainError) {
-    log.warn('refused', { code: error.code, details: error.details })
-    return failure(error.code, error.details)
+  if (!isRefusal(error)) {
+    log.error('failed', describeError(error))
+    return failure('INTERNAL', { requestId })
   }
-  log.error('failed', describeError(error))
-  return failure('INTERNAL', { requestId })
+  log.warn('refused', describeRefusal(error))
+  return failure(error.code, error.code === 'NOT_FOUND' ? undefined : error.details)
+}
+
+/** Whether something thrown is a refusal that may be told. */
+export function isRefusal(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.code !== 'INTERNAL'
 }
 
 function failure(code: ErrorCode, details: unknown): CallReply {

@@ -1,9 +1,9 @@
 import { DomainError } from '../../../core/contracts/errors'
 import { openDatabase } from '../data/database'
 import { systemClock, type ActContext } from './action'
-import { createLogger, describeError } from './logger'
+import { createLogger, describeError, describeRefusal } from './logger'
 import { platformContext } from './platform'
-import { statusOf } from './serve'
+import { isRefusal, statusOf } from './serve'
 
 export interface HttpRequest {
   readonly method: string
@@ -50,12 +50,13 @@ export function serveHttp(
       })
       return integration(reply)
     } catch (error) {
-      if (error instanceof DomainError) {
-        log.warn('refused', { code: error.code, details: error.details })
+      if (isRefusal(error)) {
+        log.warn('refused', describeRefusal(error))
         return integration({ status: statusOf(error.code), body: { code: 'FAIL', message: error.code } })
       }
       log.error('failed', describeError(error))
-      return integration({ status: 500, body: { code: 'FAIL', message: 'INTERNAL' } })
+      const { requestId } = platform
+      return integration({ status: 500, body: { code: 'FAIL', message: 'INTERNAL', requestId } })
     }
   }
 }
