@@ -1,6 +1,8 @@
 import { set } from '../../../core/domain/decision'
 import type { Lease } from '../../../core/domain/system/records'
 import type { Database } from './database'
+import { DuplicateKeyError } from './errors'
+import type { Transaction } from './transaction'
 
 /** A lease that is held: its fence, and the checkpoint where the last holder stopped. */
 export interface HeldLease {
@@ -20,20 +22,39 @@ export async function takeLease(
   at: number,
   untilAt: number,
 ): Promise<HeldLease | null> {
-  const taken = await db.transaction(async (tx) => {
-    const lease = await tx.get('leases', name)
-    if (lease !== null && lease.until > at && lease.holder !== holder) return null
-    const next: Lease = {
-      _id: name,
-      schema: 1,
-      holder,
-      fence: (lease?.fence ?? 0) + 1,
-      until: untilAt,
-      checkpoint: lease?.checkpoint ?? '',
-    }
-    return tx.save({ changes: [set('leases', next)], result: next })
-  })
+  const taken = await take(db, { name, holder, at, untilAt })
   return taken === null ? null : heldLease(db, taken)
+}
+
+interface Taker {
+  readonly name: string
+  readonly holder: string
+  readonly at: number
+  readonly untilAt: number
+}
+
+async function take(db: Database, taker: Taker): Promise<Lease | null> {
+  try {
+    return await db.transaction((tx) => takeFree(tx, taker))
+  } catch (error) {
+    // The very first two at once: the other one's lease is there now.
+    if (error instanceof DuplicateKeyError) return null
+    throw error
+  }
+}
+
+async function takeFree(tx: Transaction, { name, holder, at, untilAt }: Taker): Promise<Lease | null> {
+  const lease = await tx.get('leases', name)
+  if (lease !== null && lease.until > at && lease.holder !== holder) return null
+  const next: Lease = {
+    _id: name,
+    schema: 1,
+    holder,
+    fence: (lease?.fence ?? 0) + 1,
+    until: untilAt,
+    checkpoint: lease?.checkpoint ?? '',
+  }
+  return tx.save({ changes: [set('leases', next)], result: next })
 }
 
 function heldLease(db: Database, taken: Lease): HeldLease {

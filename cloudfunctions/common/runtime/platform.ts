@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 /** Who started this invocation, as the platform says it in the environment; an event's shape proves nothing. */
 export interface PlatformContext {
   /** A user in the mini-program, directly or through another function. */
@@ -22,7 +24,8 @@ export function platformContext(context: unknown): PlatformContext {
     requestId:
       (context as InvocationContext | undefined)?.request_id ??
       listed('TCB_CONTEXT_KEYS', 'TCB_SEQID') ??
-      'unknown',
+      // Names the holder of leases and operations: two invocations must never share one.
+      randomUUID(),
   }
 }
 
