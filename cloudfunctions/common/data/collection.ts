@@ -83,8 +83,10 @@ export class Collection<Name extends CollectionName> {
   private conditions(where: Find<Name>['where']): Record<string, unknown> {
     const { command } = this.database
     const entries = Object.entries(where as Record<string, Condition>).map(([field, condition]) => {
+      requireDefined(condition, field)
       if (typeof condition !== 'object') return [field, condition] as const
       const parts = Object.entries(condition) as [keyof Exclude<Condition, Scalar>, unknown][]
+      for (const [operator, operand] of parts) requireDefined(operand, `${field}.${operator}`)
       if (parts.length === 0) throw new Error(`empty condition on ${field}`)
       return [field, command.and(parts.map(([operator, operand]) => command[operator](operand)))] as const
     })
@@ -99,6 +101,14 @@ export class Collection<Name extends CollectionName> {
       throw translateDatabaseError(error, this.name)
     }
   }
+}
+
+/** The SDK leaves out a condition that is undefined, and finds everything: what was meant is lost by then. */
+function requireDefined(operand: unknown, where: string): void {
+  const missing = Array.isArray(operand)
+    ? operand.includes(undefined)
+    : operand === undefined || operand === null
+  if (missing) throw new Error(`a condition on ${where} is undefined`)
 }
 
 export function firstRecord<Name extends CollectionName>(
