@@ -1,5 +1,6 @@
 import { element } from './dom'
 import { yuan } from './format'
+import { text } from './texts'
 import { say, type Reason } from './words'
 
 interface Line {
@@ -19,7 +20,7 @@ export function quoteLines(data: unknown): HTMLElement | undefined {
     ...quote.lines.map(({ amountFen, reason }) =>
       element('div', { class: 'line' }, say(reason), element('span', {}, money(amountFen))),
     ),
-    element('div', { class: 'line' }, '', element('strong', {}, money(quote.dueFen))),
+    element('div', { class: 'line' }, text('due'), element('strong', {}, money(quote.dueFen))),
     ...quote.notApplied.map(({ reason }) => element('p', { class: 'quiet' }, say(reason))),
   )
 }

@@ -28,6 +28,7 @@ const texts = {
   refused: ['拒绝', 'Refused'],
   platformError: ['平台错误', 'Platform error'],
   roundTrips: ['次数据库往返', 'database round trips'],
+  due: ['应付', 'Due'],
   pay: ['付款', 'Pay'],
   cancelPay: ['取消付款', 'Close the pay sheet'],
   paySheet: ['微信支付', 'WeChat Pay'],
