@@ -23,9 +23,10 @@ function paidTwice(sale: Partial<MeteredSale> = { state: 'paidAtOtherTill' }): S
 }
 
 function decide(scene: Scene, changes: Partial<Order> = {}): PaidTwiceResult {
-  const { waive: _waive, reason: _reason, requestedBy: _by, ...standing } = scene.refundInput(orderId)
-  const order = { ...standing.order, ...changes }
-  return scene.save(returnPaidTwice({ ...standing, order, sale: scene.world.get('sales', saleId), at: noon }))
+  const { order: current, member, coupon, previousRefunds, pricing } = scene.refundInput(orderId)
+  const order = { ...current, ...changes }
+  const sale = scene.world.get('sales', saleId)
+  return scene.save(returnPaidTwice({ order, member, coupon, previousRefunds, pricing, sale, at: noon }))
 }
 
 describe('an order whose sale the till was paid for too', () => {
