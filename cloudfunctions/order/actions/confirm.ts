@@ -2,6 +2,7 @@ import { DomainError } from '../../../core/contracts/errors'
 import type { PaymentParameters } from '../../../core/contracts/shapes'
 import { order as contract } from '../../../core/contracts/order'
 import { findOpenAttempt } from '../../../core/domain/orders/attempts'
+import { lockIsShort, mayOpenAgain } from '../../../core/domain/orders/holdLonger'
 import type { Attempt, Order } from '../../../core/domain/orders/records'
 import { confirm as decideConfirm, type ConfirmResult } from '../../../core/domain/orders/reserve'
 import { quoteInput } from '../../../core/domain/orders/quoteInput'
@@ -15,6 +16,7 @@ import { takeMoney } from '../../common/services/settlement'
 import { orderView } from '../../common/views/orders'
 import { isChoosable } from '../choosableCoupon'
 import { ownOrder } from '../ownOrder'
+import { requirePump } from '../pump'
 
 interface Choice {
   readonly couponId: string | null
@@ -31,6 +33,7 @@ export const confirm = action(contract.confirm, async (context) => {
   const found = await ownOrder(db, caller, input.orderId)
   const known = await withoutOtherPayment(context, found, input)
   if (isPaid(known)) return { order: await orderView(db, known, clock.now()), payment: null }
+  if (known.kind === 'prePay') await requirePump(context, known)
   const { order, attempt, settleNow } = await reserve(context, known, input)
   if (settleNow) {
     const outcome = await takeMoney(context, order, null)
@@ -52,10 +55,10 @@ function isPaid({ state }: Order): boolean {
   return state === 'settled' || state === 'authorised'
 }
 
-/** The payment that just this choice has opened: WeChat Pay answers one number with one payment. */
+/** The payment that just this choice has opened: WeChat Pay answers one number with one payment, while it is not nearly over. */
 function sameAgain(order: Order, choice: Choice, at: number): ConfirmResult | null {
   const attempt = findOpenAttempt(order)
-  const same = attempt !== null && attempt.expiresAt > at && order.quote?.digest === choice.digest
+  const same = attempt !== null && mayOpenAgain(attempt, at) && order.quote?.digest === choice.digest
   return same ? { order, attempt, settleNow: false } : null
 }
 
@@ -77,8 +80,13 @@ async function reserve(context: ActContext, known: Order, choice: Choice): Promi
     const previousCoupon =
       reservedId === null || reservedId === choice.couponId ? coupon : await tx.require('coupons', reservedId)
     const quote = priceOrder(quoteInput({ order, member, coupon, pointsWanted: choice.points, pricing, at }))
+    const sale =
+      order.sale !== null && lockIsShort(order, pricing, at)
+        ? await tx.require('sales', order.sale.saleId)
+        : null
+    const digestSeen = choice.digest
     return tx.save(
-      decideConfirm({ order, member, coupon, previousCoupon, quote, digestSeen: choice.digest, pricing, at }),
+      decideConfirm({ order, member, coupon, previousCoupon, sale, quote, digestSeen, pricing, at }),
     )
   })
 }

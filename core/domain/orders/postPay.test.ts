@@ -142,7 +142,7 @@ describe('confirming and paying', () => {
   it('refuses a confirmation after the lock', () => {
     const { scene, saleId } = prepared()
     scene.lock(saleId, orderId, 'member1', noon)
-    expect(refusal(() => scene.confirm(orderId, choice, noon + 160_000))).toBe('LOCK_EXPIRED')
+    expect(refusal(() => scene.confirm(orderId, choice, noon + 180_000))).toBe('LOCK_EXPIRED')
   })
 
   it('releases: sale payable, coupon and points back', () => {

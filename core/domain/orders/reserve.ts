@@ -8,8 +8,9 @@ import type { Journal } from '../ledger/records'
 import type { Member } from '../members/records'
 import type { Pricing, Quote } from '../pricing/records'
 import { openAttempt, requireNoOpenAttempt } from './attempts'
+import { holdLonger } from './holdLonger'
 import { requireMove, requireOwner } from './orderState'
-import type { Attempt, Order } from './records'
+import type { Attempt, MeteredSale, Order } from './records'
 
 export interface ConfirmInput {
   readonly order: Order
@@ -18,6 +19,8 @@ export interface ConfirmInput {
   readonly coupon: Coupon | null
   /** The coupon an earlier confirmation reserved; needed when the quote has another one. */
   readonly previousCoupon?: Coupon | null
+  /** The order's sale; needed when too little of its lock is left (`lockIsShort`). */
+  readonly sale?: MeteredSale | null
   readonly quote: Quote
   /** What the driver was shown. */
   readonly digestSeen: string
@@ -45,14 +48,16 @@ export function confirm(input: ConfirmInput): Decision<ConfirmResult> {
   requireMove(order, 'awaitingPayment')
   requireNoOpenAttempt(order)
   if (quote.digest !== input.digestSeen) throw new DomainError('QUOTE_CHANGED', { quote })
-  const expiresAt = order.lockedUntil - input.pricing.payment.attemptMarginMs
-  if (expiresAt <= at) throw new DomainError('LOCK_EXPIRED')
+  const held = holdLonger(input)
+  const { lockedUntil } = held
+  const expiresAt = lockedUntil - input.pricing.payment.attemptMarginMs
 
   const coupons = exchangeCoupons(input)
   const points = exchangePoints(input)
   const reserved: Order = {
     ...order,
     state: 'awaitingPayment',
+    lockedUntil,
     quote,
     reservation: { at, couponId: quote.couponId, pointsHeld: quote.pointsUsed },
     confirmations: order.confirmations + 1,
@@ -64,7 +69,7 @@ export function confirm(input: ConfirmInput): Decision<ConfirmResult> {
     attempt: opened?.attempt ?? null,
     settleNow: opened === null,
   }
-  return { changes: [set('orders', result.order), ...points, ...coupons], result }
+  return { changes: [set('orders', result.order), ...held.changes, ...points, ...coupons], result }
 }
 
 function exchangeCoupons(input: ConfirmInput): Change[] {

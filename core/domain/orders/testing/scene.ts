@@ -81,6 +81,7 @@ export class Scene {
         member: world.get('members', order.memberId),
         coupon: choice.couponId === null ? null : world.get('coupons', choice.couponId),
         previousCoupon: this.reservedCoupon(order),
+        sale: order.sale === null ? null : world.get('sales', order.sale.saleId),
         quote: seen,
         digestSeen: seen.digest,
         pricing,
