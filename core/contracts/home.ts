@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { bilingual, instant, pointsAmount } from '../domain/units/schema'
 import { locales } from '../domain/members/records'
 import { defineContract } from './contract'
-import { nozzleView, orderView, priceView, tierView } from './shapes'
+import { id, nozzleView, orderView, priceView, tierView } from './shapes'
 
 const stationView = z.object({
   stationId: z.string(),
@@ -17,7 +17,7 @@ export const home = defineContract({
   open: {
     /** Anybody may look at prices: nothing is asked before they are shown. */
     roles: ['guest', 'driver', 'staff', 'owner'],
-    input: z.object({ stationId: z.optional(z.string().check(z.maxLength(64))) }),
+    input: z.object({ stationId: z.optional(id) }),
     output: z.object({
       station: stationView,
       stationCount: z.int(),

@@ -3,7 +3,7 @@ import { accounts } from '../../core/domain/ledger/accounts'
 import { couponPosting, journal, lotPostings } from '../../core/domain/ledger/journal'
 import { newMember } from '../../core/domain/members/newMember'
 import { NEVER, type MeteredSale } from '../../core/domain/orders/records'
-import { Person } from './driver'
+import type { Person } from './driver'
 import { OWNER, put, STATION } from './station'
 import type { World } from './world'
 

@@ -5,7 +5,7 @@ import type { Violation } from '../../core/domain/ledger/violation'
 import type { Member } from '../../core/domain/members/records'
 import type { CollectionName, RecordOf } from '../../core/domain/records'
 import type { StoredDocument } from '../../local/cloudbase/database/database'
-import { Person } from './driver'
+import type { Person } from './driver'
 import type { World } from './world'
 
 /** A Thursday without any campaign, ten in the morning in Shanghai: amounts in tests stay what they are. */
@@ -29,7 +29,7 @@ export function recordOf<Name extends CollectionName>(world: World, name: Name, 
 
 /** Puts a record past all functions. */
 export function put<Name extends CollectionName>(world: World, name: Name, record: RecordOf<Name>): void {
-  world.machine.database.seed(name, [record as unknown as StoredDocument])
+  world.machine.database.seed(name, [record])
 }
 
 /** The whole database: collection → documents. */

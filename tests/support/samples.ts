@@ -1,0 +1,77 @@
+import type { Contracts } from '../../core/contracts'
+import type { SentInputOf, ActionContract } from '../../core/contracts/contract'
+import { STATION } from './station'
+
+type Samples = {
+  readonly [F in keyof Contracts]: {
+    readonly [A in keyof Contracts[F]]: Contracts[F][A] extends ActionContract
+      ? SentInputOf<Contracts[F][A]>
+      : never
+  }
+}
+
+const orderId = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+const saleId = `sale:${STATION}:1:1:9999:1`
+const requestId = 'request-of-sample'
+const reason = '测试'
+
+/** An input of the right shape for every action there is; what it names does not exist. */
+export const samples: Samples = {
+  coupon: { claimable: {}, claim: { templateId: 'none', requestId }, list: { state: 'available' } },
+  home: { open: { stationId: 'none' } },
+  invoice: {
+    request: {
+      orderId,
+      requestId,
+      title: { type: 'company', name: '某某公司', taxNumber: '91330100MA00000000' },
+      email: 'a@example.com',
+    },
+    detail: { invoiceId: 'invoice:none' },
+    list: { cursor: '1' },
+  },
+  member: {
+    signUp: { policyVersion: '1', locale: 'zh-CN' },
+    profile: {},
+    updateProfile: {
+      nickname: '某人',
+      avatarFileId: 'cloud://some/file.png',
+      birthday: { month: 2, day: 29, year: 1990 },
+      locale: 'en',
+      notifications: { mutedKinds: ['promotion'], quietFromMinute: 1_320, quietUntilMinute: 480 },
+    },
+    consent: { kind: 'marketing', policyVersion: '1', given: true },
+  },
+  message: {
+    inbox: { cursor: '1' },
+    markRead: { messageIds: ['message:none'] },
+    consentChoices: {},
+    recordConsent: { requestId, results: [{ templateId: 'none', result: 'accept' }] },
+    deliverMine: {},
+  },
+  order: {
+    payableSales: { stationId: 'none', nozzleNumber: 1 },
+    lockSale: { saleId },
+    release: { orderId },
+    prepay: { requestId, stationId: 'none', nozzleNumber: 1, amount: { by: 'amount', amountFen: 20_000 } },
+    quote: { orderId, coupon: 'best', points: 100 },
+    confirm: { orderId, couponId: 'coupon:none', points: 100, digest: '0123456789abcdef' },
+    payStatus: { orderId },
+    detail: { orderId },
+    list: { cursor: '1' },
+  },
+  points: {
+    summary: {},
+    statement: { cursor: '1' },
+    redeem: { redemptionId: 'none', requestId },
+  },
+  staff: {
+    openSales: { stationId: 'none' },
+    releaseLock: { saleId, reason },
+    recordTender: { saleId, kind: 'cash', amountFen: 100, requestId },
+    markDriveOff: { saleId, reason },
+    announcePrice: { stationId: 'none', productId: '92', priceFenPerL: 700, effectiveAt: 1_900_000_000_000 },
+    previewRefund: { orderId, amountFen: 100 },
+    refund: { orderId, amountFen: 100, reason, waiveSpentPoints: false, requestId },
+  },
+  station: { list: {}, detail: { stationId: 'none' }, live: { stationId: 'none' } },
+}
