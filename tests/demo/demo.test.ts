@@ -48,7 +48,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     opened = await open(stateDir)
     await opened.demo.makeWhenMissing()
-  }, 120_000)
+  }, 180_000)
   afterAll(() => opened.machine.close())
 
   const ask = async (openid: string, functionName: string, action: string, input = {}): Promise<unknown> => {
@@ -104,5 +104,5 @@ describe('the demo', () => {
     opened = await open(stateDir)
     await opened.demo.makeWhenMissing()
     expect(opened.machine.database.dump('members')).toEqual([])
-  })
+  }, 30_000)
 })

@@ -12,6 +12,8 @@ const UNUSED_MS = 6 * MINUTE_MS
 /** Orders an amount and pays it; the pump then delivers up to it. What is left over is refunded by the timers. */
 export async function prepay(stage: Stage, step: StepOf<'prepay'>): Promise<void> {
   const { openid, nozzle, amountFen, pumpedFen } = step
+  // The cloud sells nothing ahead at a station that it has not heard of lately.
+  await stage.settleForecourt()
   const { order } = await stage.act(
     openid,
     'order.prepay',
