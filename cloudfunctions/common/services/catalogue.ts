@@ -1,4 +1,3 @@
-import { DomainError } from '../../../core/contracts/errors'
 import type { Pricing } from '../../../core/domain/pricing/records'
 import type { Station } from '../../../core/domain/station/records'
 import type { Database } from '../data/database'
@@ -10,22 +9,19 @@ import type { Database } from '../data/database'
 
 const keepMs = 5_000
 
+/** A reading under way or done: callers side by side share it. */
 interface Kept<Value> {
-  readonly value: Value
+  readonly reading: Promise<Value>
   readonly readAt: number
 }
 
 const stations = new Map<string, Kept<Station>>()
 const currentPricings = new Map<string, Kept<Pricing>>()
-const versions = new Map<string, Pricing>()
+const versions = new Map<string, Promise<Pricing>>()
 
 /** A station, at most five seconds old. @throws DomainError NOT_FOUND */
-export async function stationOf(db: Database, stationId: string, at: number): Promise<Station> {
-  const found = fresh(stations.get(stationId), at)
-  if (found !== undefined) return found
-  const station = await db.stations.require(stationId)
-  stations.set(stationId, { value: station, readAt: at })
-  return station
+export function stationOf(db: Database, stationId: string, at: number): Promise<Station> {
+  return kept(stations, stationId, at, () => db.stations.require(stationId))
 }
 
 /** Every station that is in business. */
@@ -38,25 +34,43 @@ export async function allStations(db: Database): Promise<Station[]> {
 }
 
 /** The published pricing of a station, at most five seconds old. @throws DomainError NOT_FOUND */
-export async function pricingOf(db: Database, stationId: string, at: number): Promise<Pricing> {
-  const found = fresh(currentPricings.get(stationId), at)
-  if (found !== undefined) return found
-  const pricing = await db.pricings.require(`${stationId}:current`)
-  currentPricings.set(stationId, { value: pricing, readAt: at })
-  return pricing
+export function pricingOf(db: Database, stationId: string, at: number): Promise<Pricing> {
+  return kept(currentPricings, stationId, at, () => db.pricings.require(`${stationId}:current`))
 }
 
-/** The version an order was priced by. */
-export async function pricingVersion(db: Database, stationId: string, version: number): Promise<Pricing> {
+/** The version an order was priced by. @throws DomainError NOT_FOUND */
+export function pricingVersion(db: Database, stationId: string, version: number): Promise<Pricing> {
   const id = `${stationId}:${version}`
   const found = versions.get(id)
   if (found !== undefined) return found
-  const pricing = await db.pricings.get(id)
-  if (pricing === null) throw new DomainError('NOT_FOUND', { pricing: id })
-  versions.set(id, pricing)
-  return pricing
+  const reading = db.pricings.require(id)
+  versions.set(id, reading)
+  return forgetFailure(reading, () => {
+    if (versions.get(id) === reading) versions.delete(id)
+  })
 }
 
-function fresh<Value>(kept: Kept<Value> | undefined, at: number): Value | undefined {
-  return kept !== undefined && at >= kept.readAt && at - kept.readAt < keepMs ? kept.value : undefined
+function kept<Value>(
+  known: Map<string, Kept<Value>>,
+  key: string,
+  at: number,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  const found = known.get(key)
+  if (found !== undefined && at >= found.readAt && at - found.readAt < keepMs) return found.reading
+  const reading = read()
+  known.set(key, { reading, readAt: at })
+  return forgetFailure(reading, () => {
+    if (known.get(key)?.reading === reading) known.delete(key)
+  })
+}
+
+/** A reading that failed is not kept: the next caller reads anew. */
+async function forgetFailure<Value>(reading: Promise<Value>, forget: () => void): Promise<Value> {
+  try {
+    return await reading
+  } catch (error) {
+    forget()
+    throw error
+  }
 }

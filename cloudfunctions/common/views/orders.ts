@@ -1,15 +1,40 @@
 import type { OrderView } from '../../../core/contracts/shapes'
 import type { Order } from '../../../core/domain/orders/records'
+import type { Pricing } from '../../../core/domain/pricing/records'
+import type { Station } from '../../../core/domain/station/records'
 import type { Database } from '../data/database'
 import { pricingOf, stationOf } from '../services/catalogue'
 import { gradeOf } from './prices'
 
 /** An order as its driver sees it: names, amounts, where it stands (C9, E1–E2). */
 export async function orderView(db: Database, order: Order, at: number): Promise<OrderView> {
-  const [station, pricing] = await Promise.all([
-    stationOf(db, order.stationId, at),
-    pricingOf(db, order.stationId, at),
-  ])
+  return viewOf(order, await placeOf(db, order.stationId, at))
+}
+
+/** Orders as their driver sees them; a station and its pricing are read once, however many are of it. */
+export async function orderViews(db: Database, orders: readonly Order[], at: number): Promise<OrderView[]> {
+  const places = new Map<string, Place>()
+  const views: OrderView[] = []
+  for (const order of orders) {
+    const place = places.get(order.stationId) ?? (await placeOf(db, order.stationId, at))
+    places.set(order.stationId, place)
+    views.push(viewOf(order, place))
+  }
+  return views
+}
+
+/** Where an order was made: what its names come from. */
+interface Place {
+  readonly station: Station
+  readonly pricing: Pricing
+}
+
+async function placeOf(db: Database, stationId: string, at: number): Promise<Place> {
+  const [station, pricing] = await Promise.all([stationOf(db, stationId, at), pricingOf(db, stationId, at)])
+  return { station, pricing }
+}
+
+function viewOf(order: Order, { station, pricing }: Place): OrderView {
   const attempt = order.attempts.at(-1)
   const { sale, requested, earned } = order
   return {
@@ -48,8 +73,4 @@ export async function orderView(db: Database, order: Order, at: number): Promise
     refundState: order.refundState,
     invoiceState: order.invoiceState,
   }
-}
-
-export function orderViews(db: Database, orders: readonly Order[], at: number): Promise<OrderView[]> {
-  return Promise.all(orders.map((order) => orderView(db, order, at)))
 }
