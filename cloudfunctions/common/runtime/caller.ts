@@ -26,11 +26,23 @@ export function memberIdOf(caller: Caller): string {
   return memberId
 }
 
-/** Staff act at the stations that name them; an owner at each. */
+/** Staff act at the stations that name them; an owner at each. @throws DomainError FORBIDDEN */
 export function requireStation(caller: Caller, stationId: string): void {
-  if (caller.roles.has('owner')) return
-  if (caller.identity?.staff?.stationIds.includes(stationId) === true) return
-  throw new DomainError('FORBIDDEN')
+  if (!worksAt(caller, stationId)) throw new DomainError('FORBIDDEN')
+}
+
+/** The same of a record: one of another station is not told apart from none. @throws DomainError NOT_FOUND */
+export function requireAtStation(caller: Caller, { stationId, _id: id }: AtStation): void {
+  if (!worksAt(caller, stationId)) throw new DomainError('NOT_FOUND', { id, stationId })
+}
+
+interface AtStation {
+  readonly _id: string
+  readonly stationId: string
+}
+
+function worksAt(caller: Caller, stationId: string): boolean {
+  return caller.roles.has('owner') || caller.identity?.staff?.stationIds.includes(stationId) === true
 }
 
 /** Who is written down as having done something. */

@@ -1,7 +1,7 @@
 import { staff as contract } from '../../../core/contracts/staff'
 import { recordDriveOff } from '../../../core/domain/orders/driveOff'
 import { action } from '../../common/runtime/action'
-import { requireStation } from '../../common/runtime/caller'
+import { requireAtStation } from '../../common/runtime/caller'
 import { operation } from '../../common/services/operations'
 
 /** Nobody paid and the car is gone: the pump is freed, the next driver is not shown this sale (D15). */
@@ -9,7 +9,7 @@ export const markDriveOff = action(contract.markDriveOff, async (context) => {
   const { input, caller, db } = context
   return db.transaction(async (tx) => {
     const sale = await tx.require('sales', input.saleId)
-    requireStation(caller, sale.stationId)
+    requireAtStation(caller, sale)
     const decision = recordDriveOff(sale)
     const done = operation(context, caller, {
       action: 'markDriveOff',

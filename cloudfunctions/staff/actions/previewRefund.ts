@@ -1,7 +1,7 @@
 import { staff as contract } from '../../../core/contracts/staff'
 import { refundPreview } from '../../../core/domain/orders/refundPlan'
 import { action } from '../../common/runtime/action'
-import { requireStation } from '../../common/runtime/caller'
+import { requireAtStation } from '../../common/runtime/caller'
 import { pricingOf } from '../../common/services/catalogue'
 import { readRefundable } from '../../common/services/refundable'
 
@@ -9,7 +9,7 @@ import { readRefundable } from '../../common/services/refundable'
 export const previewRefund = action(contract.previewRefund, async ({ input, caller, db, clock }) => {
   const at = clock.now()
   const refundable = await db.transaction((tx) => readRefundable(tx, input.orderId))
-  requireStation(caller, refundable.order.stationId)
+  requireAtStation(caller, refundable.order)
   const pricing = await pricingOf(db, refundable.order.stationId, at)
   const { amountFen, withheldFen, payoutFen, pointsTakenBack, pointsReturned, couponReturned } =
     refundPreview({

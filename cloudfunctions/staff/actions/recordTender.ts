@@ -7,7 +7,7 @@ import { recordTillTender, salePaidAtTill } from '../../../core/domain/orders/ti
 import { quote as priceOrder } from '../../../core/domain/pricing/quote'
 import type { Transaction } from '../../common/data/transaction'
 import { action, type ActionContext } from '../../common/runtime/action'
-import { actorOf, requireStation } from '../../common/runtime/caller'
+import { actorOf, requireAtStation } from '../../common/runtime/caller'
 import { pricingOf, pricingVersion } from '../../common/services/catalogue'
 import { operation, operationId } from '../../common/services/operations'
 import { endAttempt } from '../../common/services/payments'
@@ -24,7 +24,7 @@ type Answer = OutputOf<typeof contract.recordTender>
 export const recordTender = action(contract.recordTender, async (context) => {
   const { input, caller, db } = context
   const sale = await db.sales.require(input.saleId)
-  requireStation(caller, sale.stationId)
+  requireAtStation(caller, sale)
   if ((await db.operations.get(doneId(context))) !== null) return asItIs(context)
   const order = sale.orderId === null ? null : await db.orders.get(sale.orderId)
   try {

@@ -5,7 +5,7 @@ import { refundPreview } from '../../../core/domain/orders/refundPlan'
 import type { Order, Refund } from '../../../core/domain/orders/records'
 import type { Operation } from '../../../core/domain/system/records'
 import { action, type ActionContext } from '../../common/runtime/action'
-import { actorOf, requireStation } from '../../common/runtime/caller'
+import { actorOf, requireAtStation } from '../../common/runtime/caller'
 import { pricingOf } from '../../common/services/catalogue'
 import { reverseInvoiceOf } from '../../common/services/invoicing'
 import { operation, operationId } from '../../common/services/operations'
@@ -22,7 +22,7 @@ type Context = ActionContext<typeof contract.refund>
 export const refund = action(contract.refund, async (context) => {
   const { input, caller, db, clock } = context
   const known = await db.orders.require(input.orderId)
-  requireStation(caller, known.stationId)
+  requireAtStation(caller, known)
   const id = operationId('refund', known._id, input.requestId)
   const before = await db.operations.get(id)
   if (before === null && (known.invoiceState === 'requested' || known.invoiceState === 'issued'))

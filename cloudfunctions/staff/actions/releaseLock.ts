@@ -3,7 +3,7 @@ import { set } from '../../../core/domain/decision'
 import { payableAgain } from '../../../core/domain/orders/release'
 import type { MeteredSale } from '../../../core/domain/orders/records'
 import { action, type ActContext } from '../../common/runtime/action'
-import { requireStation } from '../../common/runtime/caller'
+import { requireAtStation } from '../../common/runtime/caller'
 import { recordOperation } from '../../common/services/operations'
 import { giveUp, type GiveUpOutcome } from '../../common/services/release'
 
@@ -11,7 +11,7 @@ import { giveUp, type GiveUpOutcome } from '../../common/services/release'
 export const releaseLock = action(contract.releaseLock, async (context) => {
   const { input, caller, db } = context
   const sale = await db.sales.require(input.saleId)
-  requireStation(caller, sale.stationId)
+  requireAtStation(caller, sale)
   const outcome = await unlock(context, sale)
   await recordOperation(context, caller, {
     action: 'releaseLock',
