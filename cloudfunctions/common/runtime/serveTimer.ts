@@ -24,7 +24,8 @@ const staleAfterMs = 90_000
 
 /**
  * A function that only the platform's timer starts. That is known from the environment: a user who sends a
- * timer-shaped event is refused and logged. One job that fails does not keep the others from running.
+ * timer-shaped event is refused and logged. One job that fails or is slow does not keep the others from running: each has
+ * its share of the time that is left, and what it does not need is the others'.
  */
 export function serveTimer(
   name: string,
@@ -45,7 +46,7 @@ export function serveTimer(
     }
     const db = openDatabase()
     const failed: string[] = []
-    for (const job of jobs) {
+    for (const [index, job] of jobs.entries()) {
       const jobLog = log.with({ job: job.name })
       try {
         await job.run({
@@ -53,7 +54,7 @@ export function serveTimer(
           clock: systemClock,
           log: jobLog,
           requestId: platform.requestId,
-          stopAt: startedAt + budgetMs,
+          stopAt: shareOf(startedAt + budgetMs, systemClock.now(), jobs.length - index),
         })
       } catch (error) {
         jobLog.error('job failed', describeError(error))
@@ -62,6 +63,11 @@ export function serveTimer(
     }
     return { ok: failed.length === 0, failed }
   }
+}
+
+/** Until when the next of so many jobs may work: the time that is left, in equal parts. */
+export function shareOf(endAt: number, now: number, jobsLeft: number): number {
+  return now + Math.floor(Math.max(0, endAt - now) / jobsLeft)
 }
 
 function isStale(event: unknown, now: number): boolean {

@@ -1,4 +1,9 @@
-import { beginReversal, takeAnswer, type ProviderAnswer } from '../../../core/domain/invoices/progress'
+import {
+  beginReversal,
+  takeAnswer,
+  unanswered,
+  type ProviderAnswer,
+} from '../../../core/domain/invoices/progress'
 import type { Invoice } from '../../../core/domain/invoices/records'
 import { messagePages } from '../../../core/domain/messages/pages'
 import type { Order } from '../../../core/domain/orders/records'
@@ -25,8 +30,21 @@ export function invoicePlace(invoiceId: string, field: 'name' | 'taxNumber' | 'e
 export async function stepInvoice(context: ActContext, invoiceId: string): Promise<Invoice> {
   const { db } = context
   const invoice = await db.invoices.require(invoiceId)
-  const answer = await ask(context, invoice)
+  const answer = await askOrPutOff(context, invoice)
   return answer === null ? invoice : takeOver(context, invoice, answer)
+}
+
+/** A provider that does not answer is asked again later: a hanging one would else hold up every invoice behind this one. */
+async function askOrPutOff(context: ActContext, invoice: Invoice): Promise<ProviderAnswer | null> {
+  try {
+    return await ask(context, invoice)
+  } catch (error) {
+    const { db, clock } = context
+    await db.transaction(async (tx) =>
+      tx.save(unanswered(await tx.require('invoices', invoice._id), invoice.providerRef, clock.now())),
+    )
+    throw error
+  }
 }
 
 async function ask(context: ActContext, invoice: Invoice): Promise<ProviderAnswer | null> {

@@ -69,6 +69,16 @@ function putOff({ invoice, at }: ProgressInput): Decision<Invoice> {
   return invoice.state === 'reversing' ? keep({ ...invoice, nextTryAt: laterBy(invoice, at) }) : same(invoice)
 }
 
+/**
+ * An open invoice whose provider did not answer, or not to this try: it is looked at later, so that others get their turn.
+ * @param providerRef the try that was asked about
+ */
+export function unanswered(invoice: Invoice, providerRef: string, at: number): Decision<Invoice> {
+  const open = isAwaited(invoice) || invoice.state === 'reversing'
+  if (!open || invoice.providerRef !== providerRef) return same(invoice)
+  return keep({ ...invoice, nextTryAt: laterBy(invoice, at) })
+}
+
 function issued(input: ProgressInput, number: string): Decision<Invoice> {
   const { invoice, at } = input
   const content = { key: 'message.invoiceIssued', args: { amount: invoice.amountFen, number } }
