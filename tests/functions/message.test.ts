@@ -43,7 +43,7 @@ describe('a message', () => {
     await wang.allowMessages([templateOf.order], 'request-2')
     leaveMessage(world, 'oWang', 'order', 'paid:1')
     const sent = await Promise.all([1, 2, 3].map(() => wang.call('message', 'deliverMine', {})))
-    await world.machine.fireTimer('scheduler')
+    await world.machine.fireTimer('priceChangePush')
     expect(sent.reduce((total, one) => total + one.sent, 0)).toBe(1)
     const notifications = world.machine.weixin.account.phones.list('oWang')
     expect(notifications).toMatchObject([
@@ -89,7 +89,7 @@ describe('a message', () => {
     expect(await sun.call('message', 'deliverMine', {})).toEqual({ sent: 1 })
     expect(inboxMessage(world, 'oSun', 'quiet')).toMatchObject({ push: 'due' })
     world.machine.clock.setNow(Date.parse('2027-03-04T11:00:00+08:00'))
-    await world.machine.fireTimer('scheduler')
+    await world.machine.fireTimer('priceChangePush')
     expect(inboxMessage(world, 'oSun', 'quiet')).toMatchObject({ push: 'sent' })
     const muted = {
       ...notifications,
@@ -111,7 +111,7 @@ describe('a message', () => {
     expect(await gao.call('message', 'deliverMine', {})).toEqual({ sent: 0 })
     expect(inboxMessage(world, 'oGao', 'busy')).toMatchObject({ push: 'due', pushTries: 1 })
     world.machine.clock.advance(130_000)
-    await world.machine.fireTimer('scheduler')
+    await world.machine.fireTimer('priceChangePush')
     expect(inboxMessage(world, 'oGao', 'busy')).toMatchObject({ push: 'sent' })
     await gao.allowMessages([templateOf.points], 'request-2')
     leaveMessage(world, 'oGao', 'points', 'refused')
@@ -122,6 +122,7 @@ describe('a message', () => {
       detail: { errcode: 47003, errmsg: 'argument invalid' },
     })
     await world.machine.fireTimer('scheduler')
+    await world.machine.fireTimer('priceChangePush')
     expect(inboxMessage(world, 'oGao', 'refused').push).toBe('refused')
     expect(inboxMessage(world, 'oGao', 'refused').problem).toContain('47003')
   })

@@ -1,6 +1,7 @@
 import type { Order } from '../../../core/domain/orders/records'
 import { formatHundredths } from '../../../core/i18n/formatters'
-import { stableAccessToken } from '../gateways/messages/accessToken'
+import { accessTokenOf } from '../gateways/messages/accessToken'
+import type { WithAccessToken } from '../gateways/messages/https'
 import { isTradeManaged, uploadShippingInfo } from '../gateways/shipping/weixinShipping'
 import type { ActContext } from '../runtime/action'
 import { pricingOf } from './catalogue'
@@ -24,17 +25,18 @@ export async function uploadShipping(
   const settings = await wechatSettings(db)
   if (settings === null) return
   const at = clock.now()
-  const token = await stableAccessToken(db, at)
-  if (!(await isManaged(token, settings.appId, at))) return
+  const withAccessToken = accessTokenOf(db, clock)
+  if (!(await isManaged(withAccessToken, settings.appId, at))) return
   const order = await db.orders.require(orderId)
   if (order.sale === null) return
-  await uploadShippingInfo(token, {
+  const shipping = {
     merchantId: order.merchantId,
     outTradeNo,
     openid: order.openid,
     description: await describe(context, order, at),
     at,
-  })
+  }
+  await withAccessToken((token) => uploadShippingInfo(token, shipping))
 }
 
 async function describe({ db }: ActContext, order: Order, at: number): Promise<string> {
@@ -43,9 +45,9 @@ async function describe({ db }: ActContext, order: Order, at: number): Promise<s
   return `${gradeOf(pricing, order.productId)} ${litres} 升`
 }
 
-async function isManaged(token: string, appId: string, at: number): Promise<boolean> {
+async function isManaged(withAccessToken: WithAccessToken, appId: string, at: number): Promise<boolean> {
   if (kept?.appId !== appId || at < kept.readAt || at - kept.readAt >= keepMs) {
-    kept = { appId, managed: await isTradeManaged(token, appId), readAt: at }
+    kept = { appId, managed: await withAccessToken((token) => isTradeManaged(token, appId)), readAt: at }
   }
   return kept.managed
 }

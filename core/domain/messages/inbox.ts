@@ -58,9 +58,9 @@ export function claimPush(message: InboxMessage, at: number): InboxMessage | nul
   return { ...message, pushTries: message.pushTries + 1, pushDueAt: at + CLAIM_MS * 2 ** message.pushTries }
 }
 
-/** Puts a push off until an instant. */
+/** Puts a claimed push off until an instant: nothing was sent, so the claim does not count as a try. */
 export function postponePush(message: InboxMessage, dueAt: number): InboxMessage {
-  return { ...message, pushDueAt: dueAt }
+  return { ...message, pushDueAt: dueAt, pushTries: Math.max(0, message.pushTries - 1) }
 }
 
 /** Writes down what became of a push; what is over stays as it is. */

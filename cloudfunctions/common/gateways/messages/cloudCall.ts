@@ -1,6 +1,5 @@
 import cloud from 'wx-server-sdk'
-import { DomainError } from '../../../../core/contracts/errors'
-import { noConsentCode, repeatableCodes, type MessageSender } from './sender'
+import { sendOutcome, type MessageSender } from './sender'
 
 /** What the typings of wx-server-sdk leave out. */
 interface SubscribeMessageApi {
@@ -35,13 +34,7 @@ export function cloudCallSender(): MessageSender {
         return { outcome: 'sent' }
       } catch (error) {
         const { errCode, errMsg } = error as { errCode?: unknown; errMsg?: unknown }
-        if (errCode === noConsentCode) return { outcome: 'noConsent' }
-        if (typeof errCode !== 'number' || repeatableCodes.has(errCode)) {
-          const upstream = new DomainError('UPSTREAM', { service: 'openapi' })
-          upstream.cause = error
-          throw upstream
-        }
-        return { outcome: 'refused', problem: `${errCode} ${String(errMsg)}` }
+        return sendOutcome({ service: 'openapi', code: errCode, text: errMsg, cause: error })
       }
     },
   }

@@ -1,3 +1,5 @@
+import { DomainError } from '../../../../core/contracts/errors'
+
 /** A subscription message, ready to go to one phone (platform facts §3). */
 export interface OutgoingMessage {
   readonly openid: string
@@ -22,7 +24,32 @@ export interface MessageSender {
   send(message: OutgoingMessage): Promise<SendOutcome>
 }
 
-export const noConsentCode = 43101
+/** 43101: the person has not agreed, or has used his consent up. */
+const noConsentCode = 43101
 
-/** WeChat's codes that say "later": system busy, token expired, too fast. */
-export const repeatableCodes: ReadonlySet<number> = new Set([-1, 40001, 42001, 45009])
+/** WeChat's codes with which the same message can never go out: person, template, page or data are wrong (api_sendmessage). */
+const finalCodes: ReadonlySet<number> = new Set([40003, 40037, 41030, 47003])
+
+/** What WeChat, or the way to it, answered. */
+export interface SendAnswer {
+  readonly service: 'weixin' | 'openapi'
+  /** 0 is success; anything that is not a number is no answer of WeChat. */
+  readonly code: unknown
+  readonly text: unknown
+  readonly cause: unknown
+}
+
+/**
+ * What an answer means for a message.
+ * @throws DomainError UPSTREAM for everything that is not known to be final, so that another way or a later time delivers it
+ */
+export function sendOutcome({ service, code, text, cause }: SendAnswer): SendOutcome {
+  if (code === 0) return { outcome: 'sent' }
+  if (code === noConsentCode) return { outcome: 'noConsent' }
+  if (typeof code === 'number' && finalCodes.has(code)) {
+    return { outcome: 'refused', problem: `${code} ${String(text)}` }
+  }
+  const upstream = new DomainError('UPSTREAM', { service, code })
+  upstream.cause = cause
+  throw upstream
+}

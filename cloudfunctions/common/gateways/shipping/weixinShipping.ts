@@ -1,5 +1,5 @@
 import { DomainError } from '../../../../core/contracts/errors'
-import { post } from '../messages/https'
+import { postWithToken } from '../messages/weixinApi'
 
 /** Handing over in person: the driver takes his fuel along. */
 const SELF_PICKUP = 4
@@ -26,8 +26,8 @@ const knownAlready: ReadonlySet<number> = new Set([10060002, 10060003, 10060023]
 
 /** Whether WeChat holds the money of this mini-program's payments until goods are handed over (platform facts §4). */
 export async function isTradeManaged(accessToken: string, appId: string): Promise<boolean> {
-  const reply = await post(path('is_trade_managed', accessToken), { appid: appId })
-  if ((reply.errcode ?? 0) !== 0) throw upstream(reply.errcode, reply.errmsg)
+  const reply = await postWithToken(accessToken, path('is_trade_managed'), { appid: appId })
+  if (reply.errcode !== 0) throw upstream(reply.errcode, reply.errmsg)
   return reply['is_trade_managed'] === true
 }
 
@@ -36,7 +36,7 @@ export async function isTradeManaged(accessToken: string, appId: string): Promis
  * @throws DomainError UPSTREAM when it was not taken
  */
 export async function uploadShippingInfo(accessToken: string, shipping: Shipping): Promise<void> {
-  const reply = await post(path('upload_shipping_info', accessToken), {
+  const reply = await postWithToken(accessToken, path('upload_shipping_info'), {
     order_key: {
       order_number_type: BY_OUT_TRADE_NO,
       mchid: shipping.merchantId,
@@ -48,12 +48,13 @@ export async function uploadShippingInfo(accessToken: string, shipping: Shipping
     upload_time: rfc3339(shipping.at),
     payer: { openid: shipping.openid },
   })
-  const code = reply.errcode ?? 0
-  if (code !== 0 && !knownAlready.has(code)) throw upstream(code, reply.errmsg)
+  const { errcode: code } = reply
+  if (code === 0 || (code !== undefined && knownAlready.has(code))) return
+  throw upstream(code, reply.errmsg)
 }
 
-function path(name: string, accessToken: string): string {
-  return `/wxa/sec/order/${name}?access_token=${encodeURIComponent(accessToken)}`
+function path(name: string): string {
+  return `/wxa/sec/order/${name}`
 }
 
 function rfc3339(at: number): string {
