@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { CouponBenefitSchema } from '../domain/coupons/records'
 import { bilingual, instant } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { couponView, id, nothing } from './shapes'
+import { couponView, id, nothing, requestId } from './shapes'
 
 /** Coupons to take and coupons owned (H1, H3–H4). */
 export const coupon = defineContract({
@@ -24,7 +24,7 @@ export const coupon = defineContract({
   },
   claim: {
     roles: ['driver'],
-    input: z.object({ templateId: id }),
+    input: z.object({ templateId: id, requestId }),
     output: z.object({ coupon: couponView }),
   },
   list: {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { fenAmount, instant } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { cursor, id } from './shapes'
+import { cursor, id, requestId } from './shapes'
 
 const invoiceView = z.object({
   invoiceId: z.string(),
@@ -20,6 +20,7 @@ export const invoice = defineContract({
     roles: ['driver'],
     input: z.object({
       orderId: id,
+      requestId,
       title: z.discriminatedUnion('type', [
         z.object({ type: z.literal('personal'), name: z.string().check(z.minLength(1), z.maxLength(60)) }),
         z.object({

@@ -24,17 +24,17 @@ describe('coupons to take', () => {
         ]),
       )
     expect(await left()).toEqual({ welcome200: 1, ninetyFive: 2, freeWater: 5 })
-    await zhang.call('coupon', 'claim', { templateId: 'welcome200' })
-    await zhang.call('coupon', 'claim', { templateId: 'ninetyFive' })
+    await zhang.call('coupon', 'claim', { templateId: 'welcome200', requestId: 'claim-0001' })
+    await zhang.call('coupon', 'claim', { templateId: 'ninetyFive', requestId: 'claim-0001' })
     expect(await left()).toEqual({ ninetyFive: 1, freeWater: 5 })
   })
 
   it('keep to the limit of a member, whatever he taps at once', async () => {
     const wang = await join(world, 'oWang')
     const outcomes = await Promise.all(
-      Array.from({ length: 6 }, () =>
+      Array.from({ length: 6 }, (_, tap) =>
         wang
-          .call('coupon', 'claim', { templateId: 'ninetyFive' })
+          .call('coupon', 'claim', { templateId: 'ninetyFive', requestId: `claim-000${tap}` })
           .then(({ coupon }) => coupon.couponId, code),
       ),
     )
@@ -53,7 +53,9 @@ describe('coupons to take', () => {
     put(world, 'couponTemplates', { ...template, _id: 'over', claimUntil: THURSDAY - 1 })
     put(world, 'couponTemplates', { ...template, _id: 'gone', status: 'withdrawn' })
     for (const templateId of ['over', 'gone', 'fuel20', 'moon']) {
-      expect(await li.refusal('coupon', 'claim', { templateId })).toBe('COUPON_UNAVAILABLE')
+      expect(await li.refusal('coupon', 'claim', { templateId, requestId: 'claim-0001' })).toBe(
+        'COUPON_UNAVAILABLE',
+      )
     }
     const { templates } = await li.call('coupon', 'claimable', {})
     expect(templates.map(({ templateId }) => templateId)).not.toContain('over')
@@ -64,7 +66,7 @@ describe('the own coupons', () => {
   it('are listed by what can be done with them', async () => {
     const chen = await join(world, 'oChen')
     const claim = async (templateId: string) =>
-      (await chen.call('coupon', 'claim', { templateId })).coupon.couponId
+      (await chen.call('coupon', 'claim', { templateId, requestId: 'claim-0001' })).coupon.couponId
     const [ready, used, lapsed] = [
       await claim('welcome200'),
       await claim('ninetyFive'),

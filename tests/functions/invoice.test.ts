@@ -33,7 +33,12 @@ describe('an invoice', () => {
     const zhang = await join(world, 'oZhang')
     const orderId = await paidOrder(zhang)
     const email = 'zhang@example.com'
-    const { invoice } = await zhang.call('invoice', 'request', { orderId, title: company, email })
+    const { invoice } = await zhang.call('invoice', 'request', {
+      orderId,
+      requestId: 'invoice-1',
+      title: company,
+      email,
+    })
     expect(invoice).toMatchObject({
       amountFen: 29_280,
       state: 'accepted',
@@ -66,8 +71,8 @@ describe('an invoice', () => {
     const wang = await join(world, 'oWang')
     const orderId = await paidOrder(wang)
     const outcomes = await Promise.all(
-      [1, 2, 3].map(() =>
-        wang.call('invoice', 'request', { orderId, title: personal }).then(
+      [1, 2, 3].map((tap) =>
+        wang.call('invoice', 'request', { orderId, requestId: `invoice-${tap}`, title: personal }).then(
           ({ invoice }) => invoice.invoiceId,
           (error: unknown) => (error instanceof Refused ? error.code : String(error)),
         ),
@@ -77,7 +82,9 @@ describe('an invoice', () => {
     const stranger = await join(world, 'oStranger')
     const invoiceId = `invoice:${orderId}:1`
     expect(await stranger.refusal('invoice', 'detail', { invoiceId })).toBe('NOT_FOUND')
-    expect(await stranger.refusal('invoice', 'request', { orderId, title: personal })).toBe('NOT_FOUND')
+    expect(
+      await stranger.refusal('invoice', 'request', { orderId, requestId: 'invoice-1', title: personal }),
+    ).toBe('NOT_FOUND')
     expect((await stranger.call('invoice', 'list', {})).invoices).toEqual([])
     const mine = await wang.call('invoice', 'list', {})
     expect(mine).toMatchObject({ invoices: [{ invoiceId, titleName: personal.name }], nextCursor: null })
@@ -88,7 +95,11 @@ describe('an invoice', () => {
     const orderId = await paidOrder(li)
     world.machine.faults.add({ point: 'openapi', subject: 'invoicing', kind: 'lose' })
     const before = world.machine.invoicing.applications.list().length
-    const { invoice } = await li.call('invoice', 'request', { orderId, title: personal })
+    const { invoice } = await li.call('invoice', 'request', {
+      orderId,
+      requestId: 'invoice-1',
+      title: personal,
+    })
     expect(invoice.state).toBe('requested')
     await minutes(4)
     expect(recordOf(world, 'invoices', invoice.invoiceId)).toMatchObject({ state: 'issued', tries: 0 })
@@ -99,7 +110,11 @@ describe('an invoice', () => {
     const chen = await join(world, 'oChen')
     const orderId = await paidOrder(chen)
     world.machine.faults.add({ point: 'openapi', subject: 'invoicing', kind: 'fail', times: 100 })
-    const { invoice } = await chen.call('invoice', 'request', { orderId, title: personal })
+    const { invoice } = await chen.call('invoice', 'request', {
+      orderId,
+      requestId: 'invoice-1',
+      title: personal,
+    })
     await minutes(20)
     world.machine.faults.reset()
     expect(recordOf(world, 'invoices', invoice.invoiceId)).toMatchObject({ state: 'failed', tries: 4 })
@@ -107,7 +122,7 @@ describe('an invoice', () => {
       .list()
       .filter(({ order }) => order.reference.startsWith(invoice.invoiceId))
     expect(tries).toHaveLength(4)
-    const again = await chen.call('invoice', 'request', { orderId, title: company })
+    const again = await chen.call('invoice', 'request', { orderId, requestId: 'invoice-2', title: company })
     expect(again.invoice).toMatchObject({ invoiceId: `invoice:${orderId}:2`, state: 'accepted' })
     await minutes(3)
     expect((await chen.call('order', 'detail', { orderId })).order.invoiceState).toBe('issued')
@@ -118,12 +133,20 @@ describe('an invoice', () => {
     const { order } = await sun.call('order', 'lockSale', {
       saleId: await fill(world, 3, { volumeMl: 10_000 }),
     })
-    expect(await sun.refusal('invoice', 'request', { orderId: order.orderId, title: personal })).toBe(
-      'INVOICE_UNAVAILABLE',
-    )
+    expect(
+      await sun.refusal('invoice', 'request', {
+        orderId: order.orderId,
+        requestId: 'invoice-1',
+        title: personal,
+      }),
+    ).toBe('INVOICE_UNAVAILABLE')
     const taxNumber = 'NOT A NUMBER'
     expect(
-      await sun.refusal('invoice', 'request', { orderId: order.orderId, title: { ...company, taxNumber } }),
+      await sun.refusal('invoice', 'request', {
+        orderId: order.orderId,
+        requestId: 'invoice-1',
+        title: { ...company, taxNumber },
+      }),
     ).toBe('INVALID_INPUT')
     expect(recordsOf(world, 'invoices').filter((one) => one.orderId === order.orderId)).toEqual([])
   })

@@ -104,7 +104,7 @@ describe('confirming', () => {
     const free = pricing.products.map((product) => ({ ...product, floorFenPerL: 0 }))
     const changed = { ...pricing, litreOffCapFenPerL: 1_000, products: free }
     world.machine.database.seed('pricings', [changed, { ...changed, _id: 'binhe:1' }] as never)
-    await driver.call('coupon', 'claim', { templateId: 'welcome200' })
+    await driver.call('coupon', 'claim', { templateId: 'welcome200', requestId: 'claim-0001' })
     const coupon = recordsOf(world, 'coupons').find(({ memberId }) => memberId === member._id)
     world.machine.database.seed('coupons', [
       { ...coupon, benefit: { kind: 'moneyOff', thresholdFen: 0, offFen: 3_000 } } as never,

@@ -123,7 +123,10 @@ describe('fuel ordered beforehand', () => {
 
   it('with coupon and points gives back what the smaller delivery has no use for', async () => {
     givePoints(world, driver.openid, 2_000)
-    const { coupon } = await driver.call('coupon', 'claim', { templateId: 'welcome200' })
+    const { coupon } = await driver.call('coupon', 'claim', {
+      templateId: 'welcome200',
+      requestId: 'claim-0001',
+    })
     const orderId = await paid(3, { by: 'amount', amountFen: 30_000 }, { coupon: 'best', points: 2_000 })
     // 38.21 L ordered: 300.00 − 3.82 − 30.00 − 20.00.
     expect(orderOf(orderId).prepaidQuote).toMatchObject({ dueFen: 24_618, pointsUsed: 2_000 })

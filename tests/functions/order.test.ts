@@ -29,7 +29,8 @@ afterAll(() => world.close())
 const lines = (of: { readonly lines: readonly { readonly code: string; readonly amountFen: number }[] }) =>
   of.lines.map(({ code, amountFen }) => [code, amountFen])
 const claim = async (openid: string, templateId = 'welcome200') =>
-  (await world.person(openid).call('coupon', 'claim', { templateId })).coupon.couponId
+  (await world.person(openid).call('coupon', 'claim', { templateId, requestId: 'claim-0001' })).coupon
+    .couponId
 
 describe('a fuelling from nozzle to paid order', () => {
   it('comes to exact amounts on order, member, sale, pump and books', async () => {

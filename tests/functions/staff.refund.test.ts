@@ -65,7 +65,10 @@ const spendPoints = () => {
 describe('a refund', () => {
   it('of all gives back money, points, growth and coupon', async () => {
     givePoints(world, driver.openid, 2_000)
-    const { coupon } = await driver.call('coupon', 'claim', { templateId: 'welcome200' })
+    const { coupon } = await driver.call('coupon', 'claim', {
+      templateId: 'welcome200',
+      requestId: 'claim-0001',
+    })
     const orderId = await bought({ coupon: 'best', points: 2_000 })
     // 296.80 − 4.00 − 30.00 − 20.00.
     expect(orderOf(orderId).quote?.dueFen).toBe(24_280)

@@ -65,7 +65,7 @@ export async function afterwards(stage: Stage): Promise<void> {
         name: '天津顺达物流有限公司',
         taxNumber: '91120116MA06J8K31X',
       }
-      const { invoice } = await zhang.call('invoice', 'request', { orderId, title })
+      const { invoice } = await zhang.call('invoice', 'request', { orderId, requestId: 'invoice-1', title })
       narrator.equals(
         'over what was paid',
         yuan(invoice.amountFen),
@@ -73,7 +73,7 @@ export async function afterwards(stage: Stage): Promise<void> {
       )
       narrator.equals(
         'a second one for the same order is refused with',
-        await zhang.refusal('invoice', 'request', { orderId, title }),
+        await zhang.refusal('invoice', 'request', { orderId, requestId: 'invoice-2', title }),
         'INVOICE_UNAVAILABLE',
       )
       for (let minute = 0; minute < 6; minute += 1) {

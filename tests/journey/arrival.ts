@@ -56,9 +56,12 @@ export async function arrival(stage: Stage): Promise<void> {
     narrator.say('and allows one birthday message and one price message')
   })
   await narrator.tell('张伟 takes the welcome coupon; there is one per member', async () => {
-    const { coupon } = await zhang.call('coupon', 'claim', { templateId: 'welcome200' })
+    const { coupon } = await zhang.call('coupon', 'claim', {
+      templateId: 'welcome200',
+      requestId: 'claim-0001',
+    })
     narrator.say(coupon.name.zh)
-    const code = await zhang.refusal('coupon', 'claim', { templateId: 'welcome200' })
+    const code = await zhang.refusal('coupon', 'claim', { templateId: 'welcome200', requestId: 'claim-0002' })
     narrator.equals(
       'a second one is refused',
       translate('zh-CN', { key: `error.${code}`, args: {} }),

@@ -112,7 +112,11 @@ describe('the invoice', () => {
     page.run('onInvoiceSubmit', { detail: { value } })
     await settle()
     expect(weixin.cloud.inputs('invoice', 'request')).toEqual([
-      { orderId: 'o1', title: { type: 'company', name: '滨河物流', taxNumber: '91310000MA1K00000X' } },
+      {
+        orderId: 'o1',
+        requestId: expect.any(String) as string,
+        title: { type: 'company', name: '滨河物流', taxNumber: '91310000MA1K00000X' },
+      },
     ])
     expect(page.text()).toContain('发票已申请')
     expect(page.find('.form')).toBeUndefined()

@@ -28,26 +28,32 @@ export const request = action(contract.request, async (context) => {
   return { invoice: invoiceView(await db.invoices.require(invoice._id)) }
 })
 
-/** Two requests at once meet at the same id: the second one is refused. */
+/** Two requests at once meet at the same id: the second one is refused. The same one again finds what it has become. */
 async function record(context: Context, known: Order): Promise<Invoice> {
-  const { db, clock } = context
+  const { db, clock, input } = context
+  const { requestId } = input
   const at = clock.now()
   const [pricing, previous] = await Promise.all([
     pricingOf(db, known.stationId, at),
     latestInvoice(context, known._id),
   ])
+  if (previous?.requestId === requestId) return previous
   const product = productOf(known.productId, pricing)
   if (product === null) throw new DomainError('INVOICE_UNAVAILABLE', { productId: known.productId })
-  const sealed = sealedFields(context, invoiceId(known._id, (previous?.n ?? 0) + 1))
+  const id = invoiceId(known._id, (previous?.n ?? 0) + 1)
+  const sealed = sealedFields(context, id)
   try {
     return await db.transaction(async (tx) => {
+      const asked = await tx.get('invoices', id)
+      if (asked?.requestId === requestId) return asked
       const order = await tx.require('orders', known._id)
-      return tx.save(
-        requestInvoice({ order, previous, ...sealed, product, provider: invoiceProviderName, at }),
-      )
+      const provider = invoiceProviderName
+      return tx.save(requestInvoice({ order, previous, ...sealed, product, provider, requestId, at }))
     })
   } catch (error) {
     if (!(error instanceof DuplicateKeyError)) throw error
+    const asked = await db.invoices.get(id)
+    if (asked?.requestId === requestId) return asked
     throw new DomainError('INVOICE_UNAVAILABLE', { orderId: known._id })
   }
 }

@@ -40,17 +40,25 @@ async function redeemNow(context: Context, memberId: string, choice: Choice): Pr
   const { input, db } = context
   if (choice.template.status !== 'published') throw new DomainError('COUPON_UNAVAILABLE')
   try {
-    const { member, coupon } = await db.transaction(async (tx) => {
+    const redeemed = await db.transaction(async (tx) => {
+      // Before the balance is looked at: what this request has taken already would seem to be missing.
+      if ((await tx.get('journals', redemptionId(memberId, input.requestId))) !== null) return null
       const member = await tx.require('members', memberId)
       return tx.save(decideRedeem({ ...choice, member, requestId: input.requestId }))
     })
-    return { available: member.points.available, coupon: couponView(coupon) }
+    if (redeemed !== null) {
+      return { available: redeemed.member.points.available, coupon: couponView(redeemed.coupon) }
+    }
   } catch (error) {
     if (!(error instanceof DuplicateKeyError)) throw error
-    const answer = await redeemedBefore(context, memberId, choice.template)
-    if (answer === null) throw error
-    return answer
   }
+  const answer = await redeemedBefore(context, memberId, choice.template)
+  if (answer === null) throw new DomainError('BUSY')
+  return answer
+}
+
+function redemptionId(memberId: string, requestId: string): string {
+  return journalId('redemption', `${memberId}:${requestId}`)
 }
 
 /** What the same request has become already, or null. */
@@ -59,7 +67,7 @@ async function redeemedBefore(
   memberId: string,
   template: CouponTemplate,
 ): Promise<Answer | null> {
-  const journal = await db.journals.get(journalId('redemption', `${memberId}:${input.requestId}`))
+  const journal = await db.journals.get(redemptionId(memberId, input.requestId))
   if (journal === null) return null
   const [member, coupon] = await Promise.all([
     db.members.require(memberId),

@@ -53,5 +53,7 @@ export const CouponSchema = z.object({
   validUntil: instant,
   usedAt: z.nullable(instant),
   origin: z.enum(['claim', 'redemption', 'birthday', 'campaign', 'refund']),
+  /** Of the phone's request that took it; sent again, it finds this coupon. */
+  requestId: z.optional(z.string()),
 })
 export type Coupon = z.infer<typeof CouponSchema>

@@ -5,7 +5,7 @@ import { sampleCoupon, sampleMember, shanghaiAt } from '../testing/samples'
 import { celebrate } from './birthday'
 import { defaultCouponTemplates } from './defaults'
 import { lapse } from './lapse'
-import type { CouponTemplate } from './records'
+import type { Coupon, CouponTemplate } from './records'
 import { takeCoupon } from './take'
 
 const at = shanghaiAt('2026-03-05', 600)
@@ -22,6 +22,9 @@ const offer: CouponTemplate = {
   status: 'published',
 }
 
+const take = (had: readonly Coupon[], requestId: string, template = offer) =>
+  takeCoupon({ template, memberId: 'member1', had, requestId, at })
+
 function scene(): Scene {
   const made = new Scene()
   made.addMember(sampleMember())
@@ -31,19 +34,26 @@ function scene(): Scene {
 describe('taking a coupon', () => {
   it('is written with its journal, up to the limit of a member', () => {
     const made = scene()
-    for (const hadBefore of [0, 1]) made.save(takeCoupon(offer, 'member1', hadBefore, at))
+    const first = made.save(take([], 'request-1'))
+    const second = made.save(take([first], 'request-2'))
     expect(made.world.all('coupons').map(({ _id }) => _id)).toEqual([
       'coupon:member1:spring:1',
       'coupon:member1:spring:2',
     ])
-    expect(() => takeCoupon(offer, 'member1', 2, at)).toThrow(new DomainError('COUPON_UNAVAILABLE'))
+    expect(() => take([first, second], 'request-3')).toThrow(new DomainError('COUPON_UNAVAILABLE'))
     expect(made.audit()).toEqual([])
   })
 
   it('by two taps at once is one coupon: the second finds it taken', () => {
     const made = scene()
-    made.save(takeCoupon(offer, 'member1', 0, at))
-    expect(() => made.save(takeCoupon(offer, 'member1', 0, at))).toThrow(DuplicateId)
+    made.save(take([], 'request-1'))
+    expect(() => made.save(take([], 'request-2'))).toThrow(DuplicateId)
+  })
+
+  it('by the same request again is the same coupon, also when all are taken and the time is over', () => {
+    const taken = scene().save(take([], 'request-1'))
+    const over = { ...offer, perMember: 1, claimUntil: at - 1 }
+    expect(take([taken], 'request-1', over)).toEqual({ changes: [], result: taken })
   })
 
   it.each([
@@ -52,14 +62,14 @@ describe('taking a coupon', () => {
     { claimFrom: at + 1 },
     { claimUntil: at - 1 },
   ])('is refused with %j', (change) => {
-    expect(() => takeCoupon({ ...offer, ...change }, 'member1', 0, at)).toThrow(DomainError)
+    expect(() => take([], 'request-1', { ...offer, ...change })).toThrow(DomainError)
   })
 })
 
 describe('a coupon whose time is over', () => {
   it('lapses once, and the books stay right', () => {
     const made = scene()
-    const taken = made.save(takeCoupon(offer, 'member1', 0, at))
+    const taken = made.save(take([], 'request-1'))
     expect(lapse(taken, taken.validUntil).changes).toEqual([])
     const lapsed = made.save(lapse(taken, taken.validUntil + 1))
     expect(lapsed.state).toBe('lapsed')

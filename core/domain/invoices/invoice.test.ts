@@ -5,7 +5,7 @@ import { minuteMs, pricing, sampleNoon, sampleSale } from '../orders/testing/rec
 import { Scene } from '../orders/testing/scene'
 import { sampleMember } from '../testing/samples'
 import { invoiceableFen, requestInvoice, type InvoiceRequest } from './invoice'
-import { beginReversal, takeAnswer, type ProviderAnswer } from './progress'
+import { beginReversal, takeAnswer, unanswered, type ProviderAnswer } from './progress'
 import type { Invoice } from './records'
 
 const at = sampleNoon + 10 * minuteMs
@@ -34,7 +34,8 @@ function asked(scene: Scene, previous: Invoice | null = null): InvoiceRequest {
   const [product] = pricing.products
   if (product === undefined) throw new Error('no product')
   const title = { type: 'personal' as const, sealedName: 'sealed', sealedTaxNumber: null }
-  return { order: scene.order(orderId), previous, title, sealedEmail: null, product, provider: 'http', at }
+  const facts = { previous, title, sealedEmail: null, product, provider: 'http', requestId: 'request-1', at }
+  return { order: scene.order(orderId), ...facts }
 }
 
 function answered(scene: Scene, invoice: Invoice, answer: ProviderAnswer, when = at): Invoice {
@@ -80,6 +81,22 @@ describe('asking for an invoice', () => {
     )
   })
 
+  it('after a partial refund is over its share of the litres', () => {
+    const scene = paidScene()
+    const order = scene.order(orderId)
+    const refunded = (part: number): InvoiceRequest => ({
+      ...asked(scene),
+      order: {
+        ...order,
+        tenders: order.tenders.map((one) => ({ ...one, refundedFen: Math.floor(one.amountFen * part) })),
+      },
+    })
+    const half = requestInvoice(refunded(0.5)).result
+    expect(half).toMatchObject({ amountFen: (order.quote?.dueFen ?? 0) / 2, item: { volumeMl: 20_000 } })
+    const rest = requestInvoice(refunded(0.999)).result
+    expect(rest.item.volumeMl).toBe(Math.floor((40_000 * rest.amountFen) / (order.quote?.dueFen ?? 0)))
+  })
+
   it('is refused while one lives, when nothing is paid, and before the order is settled', () => {
     const scene = paidScene()
     const invoice = requested(scene)
@@ -94,6 +111,18 @@ describe('asking for an invoice', () => {
       { ...again, previous: null, order: { ...again.order, state: 'awaitingPayment' } },
     ]
     for (const request of refused) expect(() => requestInvoice(request)).toThrow(DomainError)
+  })
+})
+
+describe('a provider that does not answer', () => {
+  it('is asked later, unless its answer or another try came meanwhile', () => {
+    const scene = paidScene()
+    const invoice = requested(scene)
+    const later = scene.world.save(unanswered(invoice, invoice.providerRef, at + minuteMs))
+    expect(later.nextTryAt).toBe(at + 2 * minuteMs)
+    expect(unanswered(invoice, 'another try', at).changes).toEqual([])
+    const issued = answered(scene, later, { state: 'issued', number: '1' })
+    expect(unanswered(issued, issued.providerRef, at).changes).toEqual([])
   })
 })
 

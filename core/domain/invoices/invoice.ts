@@ -3,7 +3,7 @@ import { insert, set, type Decision } from '../decision'
 import { byDriver, journal } from '../ledger/journal'
 import type { Order } from '../orders/records'
 import type { PricedProduct } from '../pricing/records'
-import { sum } from '../units/money'
+import { floorShare, sum } from '../units/money'
 import type { Invoice } from './records'
 
 /** VAT on refined oil; the pump's price includes it. */
@@ -19,13 +19,20 @@ export function providerRef(id: string, tries: number): string {
   return `${id}:${tries + 1}`
 }
 
+type Paid = Pick<Order, 'tenders'>
+
 /** What may be invoiced: money paid, less money refunded; a gift was never paid (product decisions, Paying). */
-export function invoiceableFen(order: Pick<Order, 'tenders'>): number {
-  return sum(
-    order.tenders
-      .filter((tender) => tender.kind !== 'gift')
-      .map((tender) => tender.amountFen - tender.refundedFen),
-  )
+export function invoiceableFen(order: Paid): number {
+  return paidFen(order) - sum(moneyTenders(order).map((tender) => tender.refundedFen))
+}
+
+/** Money paid, before anything was refunded. */
+function paidFen(order: Paid): number {
+  return sum(moneyTenders(order).map((tender) => tender.amountFen))
+}
+
+function moneyTenders({ tenders }: Paid): Order['tenders'] {
+  return tenders.filter((tender) => tender.kind !== 'gift')
 }
 
 /** Whether an invoice is on its way or issued: there is one of these per order at most. */
@@ -42,15 +49,17 @@ export interface InvoiceRequest {
   readonly sealedEmail: string | null
   readonly product: Pick<PricedProduct, 'taxCode' | 'grade' | 'kind'>
   readonly provider: string
+  readonly requestId: string
   readonly at: number
 }
 
 /**
- * Asks for an e-invoice over the money paid for an order (D13). The journal's outbox sends it to the provider.
+ * Asks for an e-invoice over the money paid for an order (D13). What was refunded takes its share of the litres with it. The
+ * journal's outbox sends it to the provider.
  * @throws DomainError INVOICE_UNAVAILABLE when nothing is paid, the order is not settled, or a live invoice exists
  */
 export function requestInvoice(request: InvoiceRequest): Decision<Invoice> {
-  const { order, previous, title, sealedEmail, product, provider, at } = request
+  const { order, previous, title, sealedEmail, product, provider, requestId, at } = request
   const amountFen = invoiceableFen(order)
   const taken = order.invoiceState === 'requested' || order.invoiceState === 'issued'
   if (order.state !== 'settled' || order.sale === null || amountFen <= 0 || taken) {
@@ -67,6 +76,7 @@ export function requestInvoice(request: InvoiceRequest): Decision<Invoice> {
     orderId: order._id,
     memberId: order.memberId,
     n,
+    requestId,
     title,
     sealedEmail,
     legalEntityId: order.legalEntityId,
@@ -75,7 +85,7 @@ export function requestInvoice(request: InvoiceRequest): Decision<Invoice> {
       taxCode: product.taxCode,
       goodsName: `*${product.kind === 'gasoline' ? '汽油' : '柴油'}*${product.grade}`,
       unit: '升',
-      volumeMl: order.sale.volumeMl,
+      volumeMl: floorShare(order.sale.volumeMl, amountFen, paidFen(order)),
       taxPercent: TAX_PERCENT,
     },
     state: 'requested',

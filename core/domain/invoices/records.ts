@@ -7,6 +7,8 @@ export const InvoiceSchema = z.object({
   orderId: z.string(),
   memberId: z.string(),
   n: z.int(),
+  /** Of the phone's request; sent again, it finds this invoice. */
+  requestId: z.optional(z.string()),
   title: z.object({
     type: z.enum(['personal', 'company']),
     sealedName: z.string(),

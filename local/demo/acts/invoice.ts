@@ -7,6 +7,11 @@ export async function invoice(stage: Stage, { openid, company }: StepOf<'invoice
   const paid = stage.paid.get(openid)
   if (paid === undefined) throw new DemoError(`${openid} has paid nothing to be invoiced`)
   const title = company === undefined ? { type: 'personal', name: '个人' } : { type: 'company', ...company }
-  await stage.act(openid, 'invoice.request', { orderId: paid.orderId, title }, anything)
+  await stage.act(
+    openid,
+    'invoice.request',
+    { orderId: paid.orderId, requestId: stage.requestId(), title },
+    anything,
+  )
   await stage.tick()
 }

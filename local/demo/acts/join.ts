@@ -25,7 +25,8 @@ export async function join(stage: Stage, openid: string, storyEndsAt: number): P
       ? {}
       : { birthday: { ...dateOf(storyEndsAt + birthday.inDays * DAY_MS), year: birthday.year } }
   await stage.act(openid, 'member.updateProfile', { nickname: person?.name, ...celebrated }, anything)
-  for (const templateId of COUPONS) await stage.act(openid, 'coupon.claim', { templateId }, anything)
+  for (const templateId of COUPONS)
+    await stage.act(openid, 'coupon.claim', { templateId, requestId: stage.requestId() }, anything)
   await agreeToMessages(stage, openid)
 }
 

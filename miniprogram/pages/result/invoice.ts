@@ -1,7 +1,7 @@
 import type { Input } from '../../api/client'
 import type { TextKey } from '../../lib/core'
 
-type InvoiceRequest = Omit<Input<'invoice', 'request'>, 'orderId'>
+type InvoiceRequest = Omit<Input<'invoice', 'request'>, 'orderId' | 'requestId'>
 
 /** What stands in the form's fields. */
 export interface InvoiceForm {

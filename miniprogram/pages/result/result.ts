@@ -1,5 +1,6 @@
 import { asApiError, call, type Input } from '../../api/client'
 import type { OrderView } from '../../lib/core'
+import { RequestIds } from '../../api/requestId'
 import { leavePage, replacePage, titlePage } from '../../platform/navigation'
 import { perPage } from '../../store/perPage'
 import { session } from '../../store/session'
@@ -26,6 +27,7 @@ interface Companion {
   wanted: Wanted
   readonly reminders: Reminders
   readonly guard: Guard
+  readonly requestIds: RequestIds
 }
 
 const companionOf = perPage((page: ResultPage): Companion => ({
@@ -34,6 +36,7 @@ const companionOf = perPage((page: ResultPage): Companion => ({
   guard: new Guard((busy) => {
     page.setData({ busy })
   }),
+  requestIds: new RequestIds(),
 }))
 
 /** The order as it stands; one that waits for its payment is asked about first. */
@@ -99,9 +102,12 @@ Component({
         this.setData({ 'invoice.problem': text(read.problem) })
         return
       }
-      await companionOf(this).guard.run(async () => {
+      const { guard, requestIds } = companionOf(this)
+      await guard.run(async () => {
         try {
-          await call('invoice', 'request', { orderId: view.orderId, ...read.request })
+          const requestId = requestIds.for(JSON.stringify(read.request))
+          await call('invoice', 'request', { orderId: view.orderId, requestId, ...read.request })
+          requestIds.done()
           const asked = { may: false, said: text('result.invoiceAsked') }
           this.setData({ 'invoice.open': false, 'view.invoice': { ...view.invoice, ...asked } })
         } catch (reason) {
