@@ -1,4 +1,4 @@
-import { birthdayTemplateIds, celebrate } from '../../core/domain/coupons/birthday'
+import { birthdayJournalId, birthdayTemplateIds, celebrate } from '../../core/domain/coupons/birthday'
 import type { CouponTemplate } from '../../core/domain/coupons/records'
 import type { Member } from '../../core/domain/members/records'
 import { birthdayKeysOn } from '../../core/domain/units/birthday'
@@ -14,17 +14,23 @@ import { workOnRound } from '../common/services/rounds'
 const NOTICE_DAYS = 3
 const pageSize = 50
 
-/** Everybody whose birthday is in three days, once a year: notice and coupons. */
+/**
+ * Everybody whose birthday is in three days, once a year: notice and coupons. The days up to the birthday are looked
+ * through again, for who told it only now and for a morning on which no worker came; the year's journal keeps it single.
+ */
 export const celebrateBirthdays: Job = {
   name: 'celebrateBirthdays',
   run: async (context) => {
-    const birthday = addDays(businessDay(context.clock.now()), NOTICE_DAYS)
+    const today = businessDay(context.clock.now())
     const templates = await publishedTemplates(context)
-    await workOnRound(context, {
-      name: 'birthdayPush',
-      round: birthday,
-      page: (cursor) => celebratePage(context, birthday, templates, cursor),
-    })
+    for (let daysAhead = NOTICE_DAYS; daysAhead >= 0; daysAhead -= 1) {
+      const birthday = addDays(today, daysAhead)
+      await workOnRound(context, {
+        name: `birthdayPush:${daysAhead}`,
+        round: birthday,
+        page: (cursor) => celebratePage(context, birthday, templates, cursor),
+      })
+    }
   },
 }
 
@@ -46,10 +52,24 @@ async function celebratePage(
     orderBy: [['_id', 'asc']],
     limit: pageSize,
   })
+  const celebrated = await celebratedOf(context, members, birthday)
   for (const member of members) {
-    if (member.status === 'active') await celebrateOne(context, member, birthday, templates)
+    if (member.status === 'closed' || celebrated.has(birthdayJournalId(member._id, birthday))) continue
+    await celebrateOne(context, member, birthday, templates)
   }
   return nextCursor(members, pageSize)
+}
+
+/** The journals that stand already: most of a day before the birthday has been celebrated on the days before. */
+async function celebratedOf(
+  { db }: JobContext,
+  members: readonly Member[],
+  birthday: string,
+): Promise<ReadonlySet<string>> {
+  if (members.length === 0) return new Set()
+  const ids = members.map(({ _id }) => birthdayJournalId(_id, birthday))
+  const journals = await db.journals.find({ where: { _id: { in: ids } }, limit: pageSize })
+  return new Set(journals.map(({ _id }) => _id))
 }
 
 /** A second time this year finds the ids taken: nothing is given or told twice. */

@@ -1,21 +1,19 @@
 import type { Pricing } from '../../core/domain/pricing/records'
 import { evaluate } from '../../core/domain/tiers/evaluation'
-import { businessMonth, dayOfMonth } from '../../core/domain/units/time'
+import { businessMonth } from '../../core/domain/units/time'
 import { DuplicateKeyError } from '../common/data/errors'
 import type { Job, JobContext } from '../common/runtime/serveTimer'
 import { activeMembersAfter, nextCursor } from '../common/services/activeMembers'
 import { homePricing } from '../common/services/homePricing'
 import { workOnRound } from '../common/services/rounds'
 
-const EVALUATION_DAY = 1
 const pageSize = 100
 
-/** Every active member, once a month; the messages go out with the outbox (F3). */
+/** Every active member, once a month, at the first ticks of the month that come through; the messages go out with the outbox (F3). */
 export const evaluateTiers: Job = {
   name: 'evaluateTiers',
   run: async (context) => {
     const at = context.clock.now()
-    if (dayOfMonth(at) !== EVALUATION_DAY) return
     const pricing = await homePricing(context.db, at)
     await workOnRound(context, {
       name: 'monthlyEvaluation',

@@ -10,12 +10,12 @@ import type { Pricing } from '../../core/domain/pricing/records'
 const WARNING_DAY = 25
 const pageSize = 100
 
-/** Members whose tier would fall on the 1st, told while there is time to do something about it (F3, F10). */
+/** From the 25th on, until it is done: members whose tier would fall on the 1st, told while there is time to do something about it (F3, F10). */
 export const warnOfFalls: Job = {
   name: 'warnOfFalls',
   run: async (context) => {
     const at = context.clock.now()
-    if (dayOfMonth(at) !== WARNING_DAY) return
+    if (dayOfMonth(at) < WARNING_DAY) return
     const pricing = await homePricing(context.db, at)
     await workOnRound(context, {
       name: 'tierWarning',

@@ -74,12 +74,11 @@ async function tellPage(
     orderBy: [['_id', 'asc']],
     limit: pageSize,
   })
-  for (const credit of credits) {
-    if (credit.credits > 0) await tellOne(context, price, content, credit)
-  }
+  for (const credit of credits) await tellOne(context, price, content, credit)
   return nextCursor(credits, pageSize)
 }
 
+/** Into the inbox, also when the consent is used up: only its push ends there then (B10, K1). */
 async function tellOne(
   { db, clock }: JobContext,
   price: Price,

@@ -86,6 +86,23 @@ describe('birthdays', () => {
     expect(recordsOf(world, 'coupons').filter(({ memberId }) => memberId === _id)).toHaveLength(2)
   })
 
+  it('are told of once the morning comes through, up to the day itself, and when they are told late', async () => {
+    const zhang = await join(world, 'oZhang')
+    await zhang.call('member', 'updateProfile', { birthday: { month: 3, day: 7, year: null } })
+    const late = await join(world, 'oLate')
+    await late.call('member', 'updateProfile', { birthday: { month: 3, day: 6, year: null } })
+    // The mornings of the 4th and the 5th went by without a worker.
+    world.machine.clock.advance(2 * 86_400_000)
+    await fireOften('birthdayPush')
+    for (const openid of ['oZhang', 'oLate']) {
+      expect(inboxKeys(memberOf(world, openid)._id)).toEqual(['message.birthdaySoon'])
+    }
+    world.machine.clock.advance(86_400_000)
+    await fireOften('birthdayPush')
+    expect(recordsOf(world, 'coupons')).toHaveLength(4)
+    expect(recordsOf(world, 'inboxMessages')).toHaveLength(2)
+  })
+
   it('on 29 February are celebrated on the 28th in other years', async () => {
     const li = await join(world, 'oLi')
     await li.call('member', 'updateProfile', { birthday: { month: 2, day: 29, year: 1996 } })
@@ -128,7 +145,7 @@ describe('a price that is announced', () => {
     world.machine.clock.advance(120_000)
     await fireOften('priceChangePush')
     const told = recordsOf(world, 'inboxMessages').filter(({ kind }) => kind === 'priceChange')
-    expect(told).toHaveLength(1 + 117)
+    expect(told).toHaveLength(1 + 130)
     expect(inboxMessage(world, 'oZhang', `price:${priceId}`)).toMatchObject({
       content: { args: { grade: '95#', price: 797, previous: 785, change: 12 } },
       push: 'sent',
@@ -142,19 +159,20 @@ describe('a price that is announced', () => {
 })
 
 describe('the evaluation of tiers', () => {
-  it('warns on the 25th, and on the 1st lets a tier fall by one step, once', async () => {
+  it('warns from the 25th on, and lets a tier fall by one step, once a month, also when the 1st is missed', async () => {
     const zhang = await join(world, 'oZhang')
+    await world.machine.fireTimer('monthlyEvaluation')
     const since = THURSDAY - 400 * 86_400_000
     const member = memberOf(world, 'oZhang')
     put(world, 'members', { ...member, tier: { code: 'diamond', since } })
     crowd(120, (n) => ({ tier: { code: n % 2 === 0 ? 'gold' : 'normal', since } }))
     await world.machine.fireTimer('monthlyEvaluation')
     expect(memberOf(world, 'oZhang').tier.code).toBe('diamond')
-    world.machine.clock.setNow(Date.parse('2027-03-25T02:00:00+08:00'))
+    world.machine.clock.setNow(Date.parse('2027-03-26T02:00:00+08:00'))
     await fireOften('monthlyEvaluation')
     expect(inboxKeys(member._id)).toEqual(['message.tierFallSoon'])
     expect(recordsOf(world, 'inboxMessages')).toHaveLength(61)
-    world.machine.clock.setNow(Date.parse('2027-04-01T02:00:00+08:00'))
+    world.machine.clock.setNow(Date.parse('2027-04-02T02:00:00+08:00'))
     await fireOften('monthlyEvaluation')
     world.machine.clock.advance(300_000)
     await fireOften('monthlyEvaluation')
@@ -171,8 +189,8 @@ describe('the night', () => {
   it('lapses points and coupons whose day is over, once, after a notice', async () => {
     const zhang = await join(world, 'oZhang')
     givePoints(world, 'oZhang', 500)
-    await zhang.call('coupon', 'claim', { templateId: 'freeWater' })
-    await zhang.call('coupon', 'claim', { templateId: 'ninetyFive' })
+    await zhang.call('coupon', 'claim', { templateId: 'freeWater', requestId: 'claim-0001' })
+    await zhang.call('coupon', 'claim', { templateId: 'ninetyFive', requestId: 'claim-0001' })
     const { _id } = memberOf(world, 'oZhang')
     world.machine.clock.setNow(Date.parse('2029-02-28T00:20:00+08:00'))
     await fireOften('lapse')

@@ -1,7 +1,7 @@
 import { insert, type Decision } from '../decision'
 import { accounts } from '../ledger/accounts'
 import { couponFaceFen } from '../ledger/couponFace'
-import { bySystem, couponPosting, journal } from '../ledger/journal'
+import { bySystem, couponPosting, journal, journalId } from '../ledger/journal'
 import type { Member } from '../members/records'
 import { messagePages } from '../messages/pages'
 import { issueCoupon } from './coupons'
@@ -9,6 +9,15 @@ import type { Coupon, CouponTemplate } from './records'
 
 /** The templates that a birthday gives, as far as the owner has published them (H9). */
 export const birthdayTemplateIds = ['birthday', 'birthdayGift'] as const
+
+function yearOf(birthday: string): number {
+  return Number(birthday.slice(0, 4))
+}
+
+/** The journal of a member's birthday: there is one a year. */
+export function birthdayJournalId(memberId: string, birthday: string): string {
+  return journalId('birthday', `${memberId}:${yearOf(birthday)}`)
+}
 
 /**
  * What a member gets for a birthday, once a year: a notice, and a coupon of each template (H9, H10).
@@ -20,7 +29,7 @@ export function celebrate(
   templates: readonly CouponTemplate[],
   at: number,
 ): Decision<Coupon[]> {
-  const year = Number(birthday.slice(0, 4))
+  const year = yearOf(birthday)
   const { _id: memberId } = member
   const coupons = templates.map((template) => issueCoupon(template, memberId, year, at, 'birthday'))
   const entry = journal({

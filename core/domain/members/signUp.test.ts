@@ -106,6 +106,7 @@ describe('a consent', () => {
         consents: [{ kind: 'birthday', policyVersion: '1', at }],
       },
       { birthday: { month: 2, day: 29, year: null } },
+      at,
     )
     const identity = joined().get('identities', 'openid1')
     const { result } = recordConsent({
@@ -141,9 +142,9 @@ describe('a profile', () => {
   const member = newMember('member1', 'openid1', 'zh-CN', at)
 
   it('changes what is given and keeps the rest', () => {
-    const named = changeProfile(member, { nickname: '老王', birthday: { month: 7, day: 4, year: 1980 } })
+    const named = changeProfile(member, { nickname: '老王', birthday: { month: 7, day: 4, year: 1980 } }, at)
     expect(named).toMatchObject({ birthdayKey: '07-04', profile: { nickname: '老王', avatarFileId: null } })
-    const later = changeProfile(named, { birthday: null, locale: 'en' })
+    const later = changeProfile(named, { birthday: null, locale: 'en' }, at)
     expect(later).toMatchObject({
       locale: 'en',
       birthdayKey: 'none',
@@ -158,7 +159,7 @@ describe('a profile', () => {
     [4, 31, 1990, false],
     [12, 31, 1990, true],
   ])('knows whether %i/%i of %s is a day', (month, day, year, real) => {
-    const change = (): unknown => changeProfile(member, { birthday: { month, day, year } })
+    const change = (): unknown => changeProfile(member, { birthday: { month, day, year } }, at)
     if (real) expect(change).not.toThrow()
     else expect(change).toThrow(DomainError)
   })
