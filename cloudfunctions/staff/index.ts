@@ -1,12 +1,15 @@
 import type { staff } from '../../core/contracts/staff'
 import { serve } from '../common/runtime/serve'
 import { announcePrice } from './actions/announcePrice'
+import { closeAuthorisation } from './actions/closeAuthorisation'
 import { markDriveOff } from './actions/markDriveOff'
 import { openSales } from './actions/openSales'
 import { previewRefund } from './actions/previewRefund'
+import { problems } from './actions/problems'
 import { recordTender } from './actions/recordTender'
 import { refund } from './actions/refund'
 import { releaseLock } from './actions/releaseLock'
+import { resolveProblem } from './actions/resolveProblem'
 
 export const main = serve<typeof staff>('staff', {
   openSales,
@@ -14,6 +17,9 @@ export const main = serve<typeof staff>('staff', {
   recordTender,
   markDriveOff,
   announcePrice,
+  closeAuthorisation,
+  problems,
+  resolveProblem,
   previewRefund,
   refund,
 })

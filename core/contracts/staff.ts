@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { fenAmount, fenPerL, instant, millilitres } from '../domain/units/schema'
+import { fenAmount, fenPerL, instant, millilitres, reason } from '../domain/units/schema'
 import { saleStates } from '../domain/orders/records'
+import { problemKinds } from '../domain/problems/records'
 import { defineContract } from './contract'
 import { id, orderView, requestId } from './shapes'
 
@@ -16,6 +17,18 @@ const saleView = z.object({
   endedAt: instant,
   state: z.enum(saleStates),
   lockedUntil: instant,
+})
+
+const problemView = z.object({
+  problemId: z.string(),
+  kind: z.enum(problemKinds),
+  /** The id of the record it is about. */
+  subject: z.string(),
+  /** Empty when it belongs to no order. */
+  orderId: z.string(),
+  /** What happened and what to do. */
+  content: reason,
+  at: instant,
 })
 
 /** What the people at the station do (C7, D8, D15, O2–O3). */
@@ -62,6 +75,34 @@ export const staff = defineContract({
       effectiveAt: instant,
     }),
     output: z.object({ priceId: z.string(), version: z.int() }),
+  },
+  /**
+   * Ends the authorisation of a pre-paid order whose controller is silent, after the pump was read: nothing was delivered
+   * and all goes back, or the sale that was.
+   */
+  closeAuthorisation: {
+    roles: ['staff', 'owner'],
+    input: z.object({
+      orderId: id,
+      outcome: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('nothingDelivered') }),
+        z.object({ kind: z.literal('delivered'), saleId: id }),
+      ]),
+      reason: why,
+    }),
+    output: z.object({ order: orderView }),
+  },
+  /** What waits for somebody at a station, the oldest first; an owner also sees what belongs to no station. */
+  problems: {
+    roles: ['staff', 'owner'],
+    input: z.object({ stationId: id }),
+    output: z.object({ problems: z.array(problemView) }),
+  },
+  /** Ends a problem by hand, saying how. */
+  resolveProblem: {
+    roles: ['staff', 'owner'],
+    input: z.object({ problemId: id, reason: why }),
+    output: z.object({ problemId: z.string(), resolvedAt: instant }),
   },
   /** What a refund would take back and pay out. */
   previewRefund: {

@@ -1,11 +1,14 @@
+import type { Change } from '../../../core/domain/decision'
 import { finishPrepaid } from '../../../core/domain/orders/finishPrepaid'
 import type { MeteredSale, Order } from '../../../core/domain/orders/records'
 import { voidUnused } from '../../../core/domain/orders/voidUnused'
 import type { Coupon } from '../../../core/domain/coupons/records'
 import type { Pricing } from '../../../core/domain/pricing/records'
+import { openProblem } from '../../../core/domain/problems/problems'
 import type { Transaction } from '../data/transaction'
 import type { ActContext } from '../runtime/action'
 import { pricingVersion } from './catalogue'
+import { endProblem } from './problems'
 import { clearSale } from './sales'
 
 /**
@@ -23,17 +26,20 @@ export async function finishPrepaidSale(context: ActContext, sale: MeteredSale):
   }
   const pricing = await paidVersion(context, known)
   const finished = await db.transaction(async (tx) => {
+    const at = clock.now()
     const order = await tx.require('orders', known._id)
-    return tx.save(
-      finishPrepaid({
-        order,
-        sale: await tx.require('sales', sale._id),
-        authorisation: await tx.require('authorisations', authorisation._id),
-        ...(await readReserved(tx, order)),
-        pricing,
-        at: clock.now(),
-      }),
-    )
+    const { changes, result } = finishPrepaid({
+      order,
+      sale: await tx.require('sales', sale._id),
+      authorisation: await tx.require('authorisations', authorisation._id),
+      ...(await readReserved(tx, order)),
+      pricing,
+      at,
+    })
+    if (result.kind === 'already') return result
+    const ended = await endProblem(tx, 'authorisationSilent', authorisation._id, 'delivered', at)
+    const overrun = result.overrunTooFar ? [overrunProblem(result.order, at)] : []
+    return tx.save({ changes: [...changes, ...ended, ...overrun], result })
   })
   if (finished.kind === 'settled' && finished.overrunTooFar)
     log.error('the pump delivered far more than was paid for', { saleId: sale._id })
@@ -47,15 +53,28 @@ export async function refundUnused(context: ActContext, known: Order): Promise<v
   await db.transaction(async (tx) => {
     const order = await tx.require('orders', known._id)
     const authorisation = await tx.require('authorisations', order.authorisationId ?? 'none')
-    const decision = voidUnused({
-      order,
-      authorisation,
-      ...(await readReserved(tx, order)),
-      pricing,
-      at: clock.now(),
-    })
-    await tx.save(decision)
+    const at = clock.now()
+    const { changes } = voidUnused({ order, authorisation, ...(await readReserved(tx, order)), pricing, at })
+    if (changes.length === 0) return
+    const ended = await endProblem(tx, 'authorisationSilent', authorisation._id, 'voided', at)
+    await tx.save({ changes: [...changes, ...ended], result: undefined })
   })
+}
+
+function overrunProblem(
+  { _id: orderId, stationId, nozzleNumber, requested, sale }: Order,
+  at: number,
+): Change {
+  const args = {
+    order: orderId,
+    nozzle: nozzleNumber,
+    paid: requested?.amountFen ?? 0,
+    delivered: sale?.amountFen ?? 0,
+  }
+  return openProblem(
+    { kind: 'overrunTooFar', stationId, subject: sale?.saleId ?? orderId, orderId, args },
+    at,
+  )
 }
 
 function paidVersion({ db }: ActContext, order: Order): Promise<Pricing> {

@@ -47,7 +47,7 @@ export function acknowledgeAuthorisation(
   at: number,
 ): Authorisation {
   const { state } = authorisation
-  if (state === 'consumed' || state === 'voided') return authorisation
+  if (state === 'consumed' || state === 'voided') return heardOfEnd(authorisation, news)
   const heard: Authorisation = {
     ...authorisation,
     acknowledgedAt: Math.min(authorisation.acknowledgedAt ?? at, at),
@@ -64,6 +64,12 @@ export function acknowledgeAuthorisation(
       if (state === 'fuelling') return heard
       return { ...heard, state: 'voided', expiresAt: NEVER, pendingCommand: 'none' }
   }
+}
+
+/** One that people have ended is still to be voided at the pump, until its controller says that it is, or that it cannot be. */
+function heardOfEnd(authorisation: Authorisation, news: AuthorisationNews): Authorisation {
+  if (authorisation.pendingCommand === 'none' || news === 'active') return authorisation
+  return { ...authorisation, pendingCommand: 'none' }
 }
 
 /** The sale an authorisation was for has arrived: it is over, even if it was thought to be on its way out. */
