@@ -4,6 +4,7 @@ import type { Journal, OutboxEntry } from '../../../../core/domain/ledger/record
 import type { ActContext } from '../../runtime/action'
 import { describeError } from '../../runtime/logger'
 import type { OutboxHandler, OutboxHandlers } from './handler'
+import { outboxProblems } from './outboxProblems'
 
 type Outcome = Parameters<typeof outboxDelivered>[2]
 
@@ -62,16 +63,20 @@ export async function writeDown(
   journalId: string,
   deliveries: readonly Delivery[],
 ): Promise<void> {
-  const given = await db.transaction(async (tx) => {
+  const lost = await db.transaction(async (tx) => {
     const current = await tx.require('journals', journalId)
     const at = clock.now()
     const next = deliveries.reduce<Journal>(
       (journal, { n, outcome }) => outboxDelivered(journal, n, outcome, at),
       current,
     )
-    return tx.save({ changes: [set('journals', next)], result: next.outbox })
+    const lost = next.outbox.filter(
+      ({ n, state }) =>
+        state === 'failed' && current.outbox.some((one) => one.n === n && one.state === 'pending'),
+    )
+    const problems = await outboxProblems(tx, current, lost, at)
+    return tx.save({ changes: [set('journals', next), ...problems], result: lost })
   })
-  const lost = given.filter((entry) => entry.state === 'failed' && deliveries.some(({ n }) => n === entry.n))
   for (const { n, task, problem } of lost) {
     log.error('outbox task given up', { journalId, n, task: task.kind, problem })
   }
