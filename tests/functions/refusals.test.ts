@@ -168,10 +168,11 @@ describe('an input of the wrong shape', () => {
 describe('what names nothing that is there', () => {
   it('is refused with a reason, never by accident', async () => {
     const known = new Set(['member', 'station', 'home'])
+    const lists = new Set(['payableSales', 'problems'])
     for (const { functionName, action, contract, sample } of acts) {
       if (known.has(functionName) || Object.keys(sample).every((key) => key === 'cursor' || key === 'state'))
         continue
-      if (functionName === 'message' || action === 'payableSales') continue
+      if (functionName === 'message' || lists.has(action)) continue
       const person = people[roles.find((role) => contract.roles.includes(role)) ?? 'guest']
       const code = codeOf(await person.raw(functionName, { action, input: sample }))
       expect([functionName, action, code]).toEqual([

@@ -253,7 +253,7 @@ describe('a new price', () => {
   it('is refused in the past, under its floor, of no product, and twice for one instant', async () => {
     const refused = (input: object) => owner().refusal('staff', 'announcePrice', input)
     expect(await refused(announce(800, -1_000))).toBe('PRICE_REFUSED')
-    expect(await refused(announce(689, 60_000))).toBe('PRICE_REFUSED')
+    expect(await refused(announce(1, 60_000))).toBe('PRICE_REFUSED')
     expect(await refused({ ...announce(800, 60_000), productId: 'none' })).toBe('NOT_FOUND')
     const price = announce(801, 3_600_000)
     const first = await owner().call('staff', 'announcePrice', price)
