@@ -11,7 +11,7 @@ import {
   isoWeekday,
   lastDayOf,
   minuteOfDay,
-  monthDayKey,
+  rfc3339,
   startOfDay,
   weekMonday,
 } from './time'
@@ -26,6 +26,8 @@ describe('Shanghai days', () => {
     expect([isoWeekday(midnight - 1), isoWeekday(midnight)]).toEqual([3, 4])
     expect([minuteOfDay(midnight - 1), minuteOfDay(midnight)]).toEqual([1439, 0])
     expect(clockTime(midnight - 1)).toBe('23:59')
+    expect(rfc3339(midnight - 1)).toBe('2026-03-04T23:59:59+08:00')
+    expect(rfc3339(midnight - 1, { fraction: true })).toBe('2026-03-04T23:59:59.999+08:00')
     expect(startOfDay('2026-03-05')).toBe(midnight)
   })
 
@@ -37,7 +39,9 @@ describe('Shanghai days', () => {
         expect(endOfDay(day)).toBeGreaterThanOrEqual(at)
         expect(endOfDay(day) + 1).toBe(startOfDay(addDays(day, 1)))
         expect(businessMonth(at)).toBe(day.slice(0, 7))
-        expect(monthDayKey(at)).toBe(day.slice(5))
+        expect(rfc3339(at, { fraction: true }).slice(0, 10)).toBe(day)
+        expect(Date.parse(rfc3339(at, { fraction: true }))).toBe(at)
+        expect(Date.parse(rfc3339(at))).toBe(at - (at % 1000))
         expect(dayOfMonth(at)).toBe(Number(day.slice(8)))
       }),
     )

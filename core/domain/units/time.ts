@@ -44,14 +44,14 @@ export function minuteOfDay(at: number): number {
   return local.hour() * 60 + local.minute()
 }
 
-/** `MM-DD` in Asia/Shanghai. */
-export function monthDayKey(at: number): string {
-  return shanghai(at).format('MM-DD')
-}
-
 /** `HH:mm` in Asia/Shanghai. */
 export function clockTime(at: number): string {
   return shanghai(at).format('HH:mm')
+}
+
+/** `2026-03-05T12:00:00.000+08:00`: RFC 3339 in Asia/Shanghai. WeChat's payments want no fraction of a second. */
+export function rfc3339(at: number, { fraction = false }: { readonly fraction?: boolean } = {}): string {
+  return shanghai(at).format(fraction ? 'YYYY-MM-DDTHH:mm:ss.SSSZ' : 'YYYY-MM-DDTHH:mm:ssZ')
 }
 
 /** The first millisecond of a business day. */

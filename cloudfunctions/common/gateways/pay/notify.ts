@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { DomainError } from '../../../../core/contracts/errors'
 import type { MerchantKeys } from './merchant'
 import type { PayNotice } from './provider'
-import { paymentState, refundState, type WechatRefund, type WechatTransaction } from './wechatPayModel'
+import { readRefund, readTransaction } from './wechatPayModel'
 
 const NoticeSchema = z.object({
   event_type: z.string(),
@@ -20,7 +20,7 @@ const allowedDriftSeconds = 300
 /**
  * Verifies a notify over its raw bytes, then decrypts it (platform facts §1c). Probes with a `SIGNTEST` signature
  * fail like any other wrong signature.
- * @throws DomainError SIGNATURE_REFUSED for anything that WeChat Pay did not sign lately
+ * @throws DomainError SIGNATURE_REFUSED for anything that WeChat Pay did not sign lately, INVALID_INPUT for another shape
  */
 export function readNotify(
   keys: MerchantKeys,
@@ -29,11 +29,25 @@ export function readNotify(
   now: number,
 ): PayNotice {
   verify(keys, headers, rawBody, now)
-  const notice = NoticeSchema.parse(JSON.parse(rawBody))
-  const resource: unknown = JSON.parse(decrypt(keys, notice.resource))
-  return notice.event_type.startsWith('REFUND.')
-    ? refundNotice(resource as WechatRefund)
-    : paymentNotice(keys, resource as WechatTransaction)
+  const notice = readable(() => NoticeSchema.parse(JSON.parse(rawBody)))
+  const text = decrypt(keys, notice.resource)
+  if (notice.event_type.startsWith('REFUND.'))
+    return { kind: 'refund', ...readable(() => readRefund(JSON.parse(text))) }
+  const told = readable(() => readTransaction(JSON.parse(text)))
+  if (told.merchantId !== keys.merchantId || told.appId !== keys.appId)
+    throw new DomainError('SIGNATURE_REFUSED', { why: 'another merchant or app' })
+  return { kind: 'payment', outTradeNo: told.outTradeNo, payment: told.payment }
+}
+
+/** Signed, and all the same not what a notify is: refused, so that WeChat Pay keeps it and people look. */
+function readable<Value>(read: () => Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    const refused = new DomainError('INVALID_INPUT', { why: 'not a notify' })
+    refused.cause = error
+    throw refused
+  }
 }
 
 function verify(
@@ -65,21 +79,5 @@ function decrypt({ apiV3Key }: MerchantKeys, resource: z.infer<typeof NoticeSche
     const refused = new DomainError('SIGNATURE_REFUSED', { why: 'sealed under another key' })
     refused.cause = error
     throw refused
-  }
-}
-
-function paymentNotice(keys: MerchantKeys, transaction: WechatTransaction): PayNotice {
-  if (transaction.mchid !== keys.merchantId || transaction.appid !== keys.appId) {
-    throw new DomainError('SIGNATURE_REFUSED', { why: 'another merchant or app' })
-  }
-  return { kind: 'payment', outTradeNo: transaction.out_trade_no, payment: paymentState(transaction) }
-}
-
-function refundNotice(refund: WechatRefund): PayNotice {
-  return {
-    kind: 'refund',
-    outTradeNo: refund.out_trade_no,
-    outRefundNo: refund.out_refund_no,
-    refund: refundState(refund),
   }
 }

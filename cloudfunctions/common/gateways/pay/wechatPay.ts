@@ -2,9 +2,10 @@ import { Decorator, Formatter, Rsa } from 'wechatpay-axios-plugin'
 import type { PaymentParameters } from '../../../../core/contracts/shapes'
 import type { MerchantKeys } from './merchant'
 import type { PayProvider, PaymentState, PrepayRequest, RefundRequest, RefundState } from './provider'
+import { paymentOf, prepayIdOf, refundOf } from './wechatPayAnswers'
 import { refundRefusal, refusalCode, upstream } from './wechatPayErrors'
-import { paymentState, refundState, type WechatRefund, type WechatTransaction } from './wechatPayModel'
 import { environmentVariable } from '../../runtime/environment'
+import { rfc3339 } from '../../../../core/domain/units/time'
 
 const timeoutMs = 5000
 
@@ -24,10 +25,8 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
 
   const query = async (outTradeNo: string): Promise<PaymentState> => {
     try {
-      const reply = await client.get<WechatTransaction>(order(outTradeNo), {
-        params: { mchid: keys.merchantId },
-      })
-      return paymentState(reply.data)
+      const reply = await client.get<unknown>(order(outTradeNo), { params: { mchid: keys.merchantId } })
+      return paymentOf(reply.data, outTradeNo)
     } catch (error) {
       if (['ORDER_NOT_EXIST', 'ORDERNOTEXIST'].includes(refusalCode(error))) return { state: 'unknown' }
       throw upstream(error)
@@ -37,12 +36,10 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
   return {
     prepay: async (request) => {
       const body = prepayBody(keys, request)
-      const reply = await client
-        .post<{ prepay_id: string }>('/v3/pay/transactions/jsapi', body)
-        .catch((error: unknown) => {
-          throw upstream(error)
-        })
-      return requestPaymentParameters(keys, reply.data.prepay_id)
+      const reply = await client.post<unknown>('/v3/pay/transactions/jsapi', body).catch((error: unknown) => {
+        throw upstream(error)
+      })
+      return requestPaymentParameters(keys, prepayIdOf(reply.data))
     },
     query,
     close: async (outTradeNo) => {
@@ -58,19 +55,16 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
     },
     refund: async (request) => {
       try {
-        const reply = await client.post<WechatRefund>(
-          '/v3/refund/domestic/refunds',
-          refundBody(keys, request),
-        )
-        return refundState(reply.data)
+        const reply = await client.post<unknown>('/v3/refund/domestic/refunds', refundBody(keys, request))
+        return refundOf(reply.data, request.outRefundNo)
       } catch (error) {
         return refundRefusal(error)
       }
     },
     queryRefund: async (outRefundNo) => {
       try {
-        const reply = await client.get<WechatRefund>(`/v3/refund/domestic/refunds/${outRefundNo}`)
-        return refundState(reply.data)
+        const reply = await client.get<unknown>(`/v3/refund/domestic/refunds/${outRefundNo}`)
+        return refundOf(reply.data, outRefundNo)
       } catch (error) {
         if (['RESOURCE_NOT_EXISTS', 'REFUND_NOT_EXISTS'].includes(refusalCode(error)))
           return { state: 'unknown' }
@@ -79,8 +73,6 @@ export function wechatPay(keys: MerchantKeys): PayProvider {
     },
   }
 }
-
-export type { RefundState }
 
 function prepayBody(keys: MerchantKeys, request: PrepayRequest): object {
   return {
@@ -122,8 +114,4 @@ function notifyUrl(merchantId: string): string {
   if (base === undefined)
     throw new Error('PUBLIC_BASE_URL is not set: WeChat Pay would have nowhere to call back')
   return `${base}/payCallback/${merchantId}`
-}
-
-function rfc3339(at: number): string {
-  return `${new Date(at + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
 }

@@ -20,6 +20,7 @@ export function answerOf(error: unknown): Answer | undefined {
 
 /** A refusal that only trying again, or a person, can mend. */
 export function upstream(error: unknown): DomainError {
+  if (error instanceof DomainError) return error
   const answer = answerOf(error)
   const upstreamError = new DomainError('UPSTREAM', {
     service: 'wechatPay',
@@ -28,6 +29,13 @@ export function upstream(error: unknown): DomainError {
   })
   upstreamError.cause = error
   return upstreamError
+}
+
+/** An answer that came, was signed, and is not what was asked for: nothing is believed of it. */
+export function strangeAnswer(cause: unknown): DomainError {
+  const error = new DomainError('UPSTREAM', { service: 'wechatPay', code: 'STRANGE_ANSWER', status: 200 })
+  error.cause = cause
+  return error
 }
 
 /**

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../../core/contracts/errors'
+import { rfc3339 } from '../../../../core/domain/units/time'
 import { postWithToken } from '../messages/weixinApi'
 
 /** Handing over in person: the driver takes his fuel along. */
@@ -45,7 +46,7 @@ export async function uploadShippingInfo(accessToken: string, shipping: Shipping
     logistics_type: SELF_PICKUP,
     delivery_mode: UNIFIED_DELIVERY,
     shipping_list: [{ item_desc: Array.from(shipping.description).slice(0, 120).join('') }],
-    upload_time: rfc3339(shipping.at),
+    upload_time: rfc3339(shipping.at, { fraction: true }),
     payer: { openid: shipping.openid },
   })
   const { errcode: code } = reply
@@ -55,11 +56,6 @@ export async function uploadShippingInfo(accessToken: string, shipping: Shipping
 
 function path(name: string): string {
   return `/wxa/sec/order/${name}`
-}
-
-function rfc3339(at: number): string {
-  const SHANGHAI_MS = 28_800_000
-  return new Date(at + SHANGHAI_MS).toISOString().replace('Z', '+08:00')
 }
 
 function upstream(code: number | undefined, text: string | undefined): DomainError {
