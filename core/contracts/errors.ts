@@ -31,6 +31,10 @@ export const errorCodes = {
   POINTS_INSUFFICIENT: 409,
   /** The birthday was told within the last 365 days. */
   BIRTHDAY_FIXED: 409,
+  /** The member has as many open orders as he may have at once. */
+  TOO_MANY_ORDERS: 409,
+  /** The member has locked this sale as often as he may. */
+  LOCKED_TOO_OFTEN: 409,
   /** A payment of this order is still open and being confirmed. */
   PAYMENT_PENDING: 409,
   /** The fuelling point already has a live authorisation. */

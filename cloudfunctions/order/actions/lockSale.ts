@@ -7,6 +7,7 @@ import { newId } from '../../common/runtime/ids'
 import { pricingOf, stationOf } from '../../common/services/catalogue'
 import { giveUp } from '../../common/services/release'
 import { orderView } from '../../common/views/orders'
+import { requireRoom } from '../room'
 
 /**
  * The driver says "this one is mine": nobody else can pay it for three minutes (C11, C12). Picking it again after that
@@ -24,12 +25,16 @@ async function inTime(context: ActionContext<typeof contract.lockSale>, order: O
   return given.outcome === 'released' ? lock(context) : given.order
 }
 
-async function lock({ input, caller, db, clock }: ActionContext<typeof contract.lockSale>): Promise<Order> {
+async function lock(context: ActionContext<typeof contract.lockSale>): Promise<Order> {
+  const { input, caller, db, clock } = context
   const at = clock.now()
   const member = { _id: memberIdOf(caller) }
   const orderId = newId(at)
-  const { stationId } = await db.sales.require(input.saleId)
+  const known = await db.sales.require(input.saleId)
+  const { stationId } = known
   const [station, pricing] = await Promise.all([stationOf(db, stationId, at), pricingOf(db, stationId, at)])
+  // His own locked sale again begins no other order.
+  if (known.state !== 'locked') await requireRoom(context, member._id, pricing)
   const locked = await db.transaction(async (tx) => {
     const sale = await tx.require('sales', input.saleId)
     return tx.save(decideLock({ sale, orderId, member, openid: caller.openid, station, pricing, at }))

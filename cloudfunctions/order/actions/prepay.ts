@@ -8,6 +8,7 @@ import { stableId } from '../../common/runtime/ids'
 import { pricingOf, stationOf } from '../../common/services/catalogue'
 import { orderView } from '../../common/views/orders'
 import { requirePump } from '../pump'
+import { requireRoom } from '../room'
 
 /** Orders fuel by amount or by litres before it flows; the same request again is the same order (C5). */
 export const prepay = action(contract.prepay, async (context) => {
@@ -26,6 +27,7 @@ async function placeOnce(context: ActionContext<typeof contract.prepay>): Promis
     stationOf(db, input.stationId, at),
     pricingOf(db, input.stationId, at),
   ])
+  await requireRoom(context, memberId, pricing)
   const { nozzleNumber, amount } = input
   const member = { _id: memberId, openid: caller.openid }
   const nozzle = station.nozzles.find(({ number }) => number === nozzleNumber)

@@ -22,13 +22,17 @@ export type LockResult = { readonly order: Order } | { readonly alreadyYours: st
 /**
  * Makes a finished retail sale a driver's to pay until the lock ends; the controller is told (C11).
  * A sale that he has locked already is answered with its order and changes nothing.
- * @throws DomainError SALE_TAKEN when somebody else has it; SALE_NOT_PAYABLE when nobody can pay it here
+ * @throws DomainError SALE_TAKEN when somebody else has it; SALE_NOT_PAYABLE when nobody can pay it here; LOCKED_TOO_OFTEN
+ * when he has kept it from others often enough
  */
 export function lockSale(input: LockInput): Decision<LockResult> {
   const { sale, orderId, member, openid, station, pricing, at } = input
   const own = ownOrder(sale, member)
   if (own !== null) return { changes: [], result: { alreadyYours: own } }
   requirePayable(sale, station)
+  const lockedBy = sale.lockedBy ?? []
+  const times = lockedBy.filter((id) => id === member._id).length
+  if (times >= pricing.payment.maxLocksPerSale) throw new DomainError('LOCKED_TOO_OFTEN', { times })
 
   const lockedUntil = at + pricing.payment.lockMs
   const { volumeMl, amountFen, priceFenPerL, liftedAt, endedAt } = sale
@@ -54,6 +58,7 @@ export function lockSale(input: LockInput): Decision<LockResult> {
     state: 'locked',
     lock: { holder: { kind: 'driver', id: member._id }, phase: 'reserved', orderId, until: lockedUntil },
     lockedUntil,
+    lockedBy: [...lockedBy, member._id],
     orderId,
     pendingCommand: 'lock',
   }

@@ -66,6 +66,8 @@ export const MeteredSaleSchema = z.object({
   lock: z.nullable(SaleLockSchema),
   /** The lock's end, or NEVER. */
   lockedUntil: instant,
+  /** The members who have locked it, once for each time; absent: nobody yet. */
+  lockedBy: z.optional(z.array(z.string())),
   authorisationId: z.nullable(z.string()),
   /** The order that paid it, or is paying it. */
   orderId: z.nullable(z.string()),

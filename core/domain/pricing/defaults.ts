@@ -113,5 +113,12 @@ export const defaultRules: Rules = {
       templateId: 'fuel20',
     },
   ],
-  payment: { lockMs: 180_000, attemptMarginMs: 20_000, authorisationIdleMs: 300_000, overrunMl: 50 },
+  payment: {
+    lockMs: 180_000,
+    attemptMarginMs: 20_000,
+    authorisationIdleMs: 300_000,
+    overrunMl: 50,
+    maxLiveOrders: 2,
+    maxLocksPerSale: 3,
+  },
 }

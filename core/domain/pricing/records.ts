@@ -105,6 +105,10 @@ export const PaymentRulesSchema = z.object({
   attemptMarginMs: z.int(),
   authorisationIdleMs: z.int(),
   overrunMl: z.int(),
+  /** So many open orders may a member have at once. */
+  maxLiveOrders: z.int(),
+  /** So often may a member lock one and the same sale. */
+  maxLocksPerSale: z.int(),
 })
 export type PaymentRules = z.infer<typeof PaymentRulesSchema>
 

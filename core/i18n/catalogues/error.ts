@@ -50,6 +50,14 @@ export const errorTexts = {
     zh: '生日一年内只能改一次。填错了请找工作人员。',
     en: 'A birthday can be changed once a year. Ask the staff if it is wrong.',
   },
+  'error.TOO_MANY_ORDERS': {
+    zh: '您有未完成的订单，请先支付或取消。',
+    en: 'You have open orders. Pay or give them up first.',
+  },
+  'error.LOCKED_TOO_OFTEN': {
+    zh: '这一笔您已选过多次未付，请到柜台支付。',
+    en: 'You have picked this one several times without paying. Pay at the till.',
+  },
   'error.PAYMENT_PENDING': {
     zh: '支付结果确认中，请勿重复支付。通常 3 秒内完成。',
     en: 'Your payment is being confirmed. Do not pay again. It usually takes 3 seconds.',
