@@ -125,7 +125,7 @@ describe('whatever happens to a sale, in any order', () => {
       { numRuns: 120 },
     )
     // The sequences do reach what they are about.
-    expect(settled).toBeGreaterThan(20)
+    expect(settled).toBeGreaterThan(10)
     expect([...refusals.keys()]).toEqual(
       expect.arrayContaining(['SALE_TAKEN', 'PAYMENT_PENDING', 'ORDER_STATE']),
     )
