@@ -74,7 +74,7 @@ export const couponView = z.object({
   couponId: z.string(),
   name: bilingual,
   benefit: CouponBenefitSchema,
-  state: z.enum(['available', 'reserved', 'used', 'lapsed', 'revoked']),
+  state: z.enum(['available', 'reserved', 'used', 'lapsed']),
   validFrom: instant,
   validUntil: instant,
 })

@@ -83,7 +83,7 @@ describe('the reasons of quotes', () => {
     const at = shanghaiAt('2026-03-05')
     const voucher = { kind: 'productVoucher', product: { zh: '水', en: 'water' } } as const
     const coupons: Coupon[] = [
-      ...(['reserved', 'used', 'lapsed', 'revoked'] as const).map((state) => sampleCoupon({ state })),
+      ...(['reserved', 'used', 'lapsed'] as const).map((state) => sampleCoupon({ state })),
       sampleCoupon({ validFrom: at + 1 }),
       sampleCoupon({ validUntil: at - 1 }),
       sampleCoupon({ productIds: [] }),

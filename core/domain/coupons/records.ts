@@ -45,7 +45,7 @@ export const CouponSchema = z.object({
   name: bilingual,
   benefit: CouponBenefitSchema,
   productIds: z.optional(z.array(z.string())),
-  state: z.enum(['available', 'reserved', 'used', 'lapsed', 'revoked']),
+  state: z.enum(['available', 'reserved', 'used', 'lapsed']),
   /** The order that reserved or used it; empty while available. */
   orderId: z.string(),
   receivedAt: instant,

@@ -62,7 +62,7 @@ export const MemberSchema = z.object({
     avatarFileId: z.nullable(z.string()),
     birthday: z.nullable(z.object({ month: z.int(), day: z.int(), year: z.nullable(z.int()) })),
   }),
-  /** `MM-DD` on which the birthday is celebrated, for the birthday push; `none` when unknown. */
+  /** `MM-DD` as it was given, for the birthday push, which celebrates 29 February on the 28th of other years; `none` when unknown. */
   birthdayKey: z.string(),
   /** When the birthday was last told; it outlives its withdrawal. Absent: never, or at the sign-up. */
   birthdaySetAt: z.optional(instant),

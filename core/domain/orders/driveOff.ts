@@ -11,18 +11,6 @@ export function recordDriveOff(sale: MeteredSale): Decision<MeteredSale> {
   if (sale.state === 'driveOff') return { changes: [], result: sale }
   if (sale.state === 'locked') throw new DomainError('SALE_TAKEN')
   if (sale.state !== 'payable') throw new DomainError('SALE_NOT_PAYABLE', { state: sale.state })
-  return end(sale, 'driveOff')
-}
-
-/** Gives up a drive-off that nobody will pay any more. @throws DomainError SALE_NOT_PAYABLE */
-export function writeOff(sale: MeteredSale): Decision<MeteredSale> {
-  if (sale.state === 'writtenOff') return { changes: [], result: sale }
-  if (sale.state !== 'driveOff') throw new DomainError('SALE_NOT_PAYABLE', { state: sale.state })
-  return end(sale, 'writtenOff')
-}
-
-function end(sale: MeteredSale, state: 'driveOff' | 'writtenOff'): Decision<MeteredSale> {
-  const pendingCommand = sale.state === 'payable' ? 'clear' : sale.pendingCommand
-  const result: MeteredSale = { ...sale, state, pendingCommand }
-  return { changes: [set('sales', result)], result }
+  const gone: MeteredSale = { ...sale, state: 'driveOff', pendingCommand: 'clear' }
+  return { changes: [set('sales', gone)], result: gone }
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../contracts/errors'
 import type { Lot } from '../members/records'
 import { shanghaiAt } from '../testing/samples'
 import { addDays } from '../units/time'
-import { giveLot, lapseLots, lotExpiry, pointsOf, returnLots, takeFromLots } from './lots'
+import { giveLot, lapseLots, lotExpiry, pointsOf, renewLots, takeFromLots } from './lots'
 
 const rules = { validityMonths: 24, returnedLotDays: 30 }
 const days = fc.integer({ min: 0, max: 400 }).map((n) => addDays('2026-01-01', n))
@@ -71,7 +71,8 @@ describe('lots', () => {
     fc.assert(
       fc.property(lots, fc.nat(10_000), (all, wanted) => {
         const { lots: left, taken } = takeFromLots(all, wanted % (pointsOf(all) + 1))
-        expect(returnLots(left, taken, shanghaiAt('2026-01-01'), rules)).toEqual(all)
+        const returned = renewLots(taken, shanghaiAt('2026-01-01'), rules)
+        expect(returned.reduce<Lot[]>(giveLot, left)).toEqual(all)
       }),
     )
   })
@@ -81,7 +82,7 @@ describe('lots', () => {
       { expiresOn: '2026-03-31', points: 10 },
       { expiresOn: '2026-04-01', points: 5 },
     ]
-    expect(returnLots([], returned, shanghaiAt('2026-04-01'), rules)).toEqual([
+    expect(renewLots(returned, shanghaiAt('2026-04-01'), rules)).toEqual([
       { expiresOn: '2026-04-01', points: 5 },
       { expiresOn: '2026-05-01', points: 10 },
     ])

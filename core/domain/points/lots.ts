@@ -71,13 +71,3 @@ export function renewLots(
     .map((lot) => (isLapsed(lot, at) ? { expiresOn: renewedUntil, points: lot.points } : lot))
     .reduce<Lot[]>((lots, lot) => giveLot(lots, lot), [])
 }
-
-/** Puts points back into the lots they came from; those that lapsed meanwhile come back with some days more. */
-export function returnLots(
-  lots: readonly Lot[],
-  returned: readonly Lot[],
-  at: number,
-  rules: Pick<PointsRules, 'returnedLotDays'>,
-): Lot[] {
-  return renewLots(returned, at, rules).reduce<Lot[]>((all, lot) => giveLot(all, lot), [...lots])
-}

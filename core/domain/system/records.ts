@@ -13,7 +13,10 @@ export const LeaseSchema = z.object({
 })
 export type Lease = z.infer<typeof LeaseSchema>
 
-/** `operations/{instant}:{requestId}`: who did what, for tracing and audit (O3). */
+/**
+ * `operations/operation:{at}:{requestId}`, or `operations/operation:{action}:{subject}:{once}` of an act that happens once per
+ * request: who did what, for tracing and audit (O3).
+ */
 export const OperationSchema = z.object({
   ...recordHead,
   at: instant,

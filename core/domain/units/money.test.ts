@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { ceilShare, cumulativeShare, floorShare, multiplyHalfUp, prorate, sum } from './money'
+import { ceilShare, cumulativeShare, floorShare, multiplyHalfUp, sum } from './money'
 
 const safe = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER })
 const positive = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })
@@ -62,37 +62,6 @@ describe('rounding', () => {
     [Number.NaN, 1, 1],
   ])('refuses %p × %p ÷ %p', (amount, numerator, denominator) => {
     expect(() => floorShare(amount, numerator, denominator)).toThrow(RangeError)
-  })
-})
-
-describe('prorate', () => {
-  const weights = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 12 })
-
-  it('adds up, and is never a whole unit away from the exact share', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100_000_000 }), weights, (total, parts) => {
-        const whole = sum(parts)
-        fc.pre(whole > 0)
-        const shares = prorate(total, parts)
-        expect(sum(shares)).toBe(total)
-        shares.forEach((share, index) => {
-          expect(Math.abs(share - (total * (parts[index] ?? 0)) / whole)).toBeLessThan(1)
-        })
-      }),
-    )
-  })
-
-  it('gives ties to the lowest part', () => {
-    expect(prorate(100, [1, 1, 1])).toEqual([34, 33, 33])
-    expect(prorate(1, [0, 2, 2])).toEqual([0, 1, 0])
-  })
-
-  it('shares nothing among nobody, and refuses to lose something', () => {
-    expect(prorate(0, [])).toEqual([])
-    expect(prorate(0, [0, 0])).toEqual([0, 0])
-    expect(() => prorate(1, [0])).toThrow(RangeError)
-    expect(() => prorate(-1, [1])).toThrow(RangeError)
-    expect(() => prorate(1, [2, -1])).toThrow(RangeError)
   })
 })
 

@@ -65,29 +65,6 @@ export function sum(amounts: readonly number[]): number {
 }
 
 /**
- * One amount over several parts by weight: largest remainder, ties to the lowest part. The parts add up to the amount.
- * @throws RangeError on a negative amount or weight, or when there is something to share and nobody to take it
- */
-export function prorate(totalFen: number, weights: readonly number[]): number[] {
-  if (totalFen < 0 || weights.some((weight) => weight < 0))
-    throw new RangeError('nothing negative can be shared')
-  const whole = sum(weights)
-  if (whole === 0) {
-    if (totalFen !== 0) throw new RangeError('no part can take a share')
-    return weights.map(() => 0)
-  }
-  const shares = weights.map((weight, index) => ({ index, ...divide(totalFen, weight, whole) }))
-  const left = totalFen - sum(shares.map((share) => share.quotient))
-  const favoured = new Set(
-    [...shares]
-      .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-      .slice(0, left)
-      .map((share) => share.index),
-  )
-  return shares.map((share) => share.quotient + (favoured.has(share.index) ? 1 : 0))
-}
-
-/**
  * What belongs to `part` of `whole` out of `total`, cumulatively: rounded down until the whole is reached, then all.
  * Taking `cumulativeShare(all so far) − already taken` each time adds up to the total in any order of parts.
  * A whole of zero is reached at once: an order paid wholly in points gives all of them back.

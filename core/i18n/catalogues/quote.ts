@@ -63,7 +63,6 @@ export const quoteTexts = {
   },
   'quote.not.coupon.used': { zh: '{name} 未用：已用过', en: '{name} not used: used before' },
   'quote.not.coupon.lapsed': { zh: '{name} 未用：已过期', en: '{name} not used: it has lapsed' },
-  'quote.not.coupon.revoked': { zh: '{name} 未用：已收回', en: '{name} not used: withdrawn' },
   'quote.not.coupon.notYet': {
     zh: '{name} 未用：{at:from} 起可用',
     en: '{name} not used: valid from {at:from}',
