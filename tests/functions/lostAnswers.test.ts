@@ -5,9 +5,11 @@ import {
   givePoints,
   join,
   memberOf,
+  OWNER,
   put,
   recordOf,
   recordsOf,
+  STATION,
   THURSDAY,
   violations,
 } from '../support/station'
@@ -78,6 +80,22 @@ describe('an act whose commit was not answered', () => {
     expect(again.map((one) => one.invoice.invoiceId)).toEqual([invoice.invoiceId, invoice.invoiceId])
     const other = { orderId, requestId: 'request-2', title }
     expect(await li.refusal('invoice', 'request', other)).toBe('INVOICE_UNAVAILABLE')
+  })
+
+  it('announces a price once, and says so', async () => {
+    const price = {
+      stationId: STATION,
+      productId: '95',
+      priceFenPerL: 797,
+      effectiveAt: THURSDAY + 14_400_000,
+    }
+    loseCommit()
+    const first = await world.person(OWNER).call('staff', 'announcePrice', price)
+    expect(world.machine.faults.pending()).toEqual([])
+    expect(recordsOf(world, 'prices').filter(({ _id }) => _id === first.priceId)).toHaveLength(1)
+    expect(await world.person(OWNER).call('staff', 'announcePrice', price)).toEqual(first)
+    const announced = recordsOf(world, 'operations').filter(({ subject }) => subject === first.priceId)
+    expect(announced).toHaveLength(1)
   })
 
   it('takes one credit for one message', async () => {
