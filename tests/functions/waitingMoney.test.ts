@@ -119,6 +119,21 @@ describe('a refund', () => {
     const done = recordsOf(world, 'operations').filter(({ action }) => action === 'resolveProblem')
     expect(done).toMatchObject([{ reason: '已付现金', subject: resolution.problemId }])
   })
+
+  it('whose money leaves after it was booked as refused is a problem of its own', async () => {
+    const orderId = await bought()
+    const { refundId } = await staff.call('staff', 'refund', wish(orderId, 29_280))
+    await world.machine.wechatPay.idle()
+    const refund = recordOf(world, 'refunds', refundId)
+    expect(refund.state).toBe('succeeded')
+    put(world, 'refunds', { ...refund, state: 'refused' })
+    for (const one of world.machine.wechatPay.notifications())
+      if (one.outTradeNo.startsWith(orderId)) world.machine.wechatPay.resend(one)
+    await world.machine.wechatPay.idle()
+    expect(recordOf(world, 'refunds', refundId).state).toBe('refused')
+    expect(problemsOf(orderId)).toMatchObject([{ kind: 'refundPaidAfterRefusal', subject: refundId }])
+    put(world, 'refunds', refund)
+  })
 })
 
 describe('a sale that the till was paid for while its driver paid by phone', () => {
