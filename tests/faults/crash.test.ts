@@ -2,8 +2,9 @@ import { THURSDAY, tick, violations } from '../support/station'
 import { openWorld, type World } from '../support/world'
 import { Journey } from './journey'
 
-type Step = 'lock' | 'look' | 'confirm' | 'pay' | 'settle' | 'refund'
+type Step = 'lock' | 'look' | 'confirm' | 'release' | 'pay' | 'settle' | 'tender' | 'refund'
 const way: readonly Step[] = ['lock', 'look', 'confirm', 'pay', 'settle', 'refund']
+const upTo = (step: Step) => way.slice(0, way.indexOf(step))
 
 interface Point {
   readonly call: number
@@ -40,9 +41,9 @@ const coldStart = () => {
 }
 
 /** The database calls that a step makes in a new process, and which of them write for good. */
-async function pointsOf(step: Step): Promise<Point[]> {
+async function pointsOf(before: readonly Step[], step: Step): Promise<Point[]> {
   const journey = newJourney()
-  await walk(journey, way.slice(0, way.indexOf(step)))
+  await walk(journey, before)
   coldStart()
   const after = world.machine.journal.last()
   await journey[step]()
@@ -70,11 +71,25 @@ async function crash(journey: Journey, step: Step, { call, effect }: Point): Pro
 /** What no phone or timer does again is over after half a minute: a transaction that its process left open. */
 const abandonedMs = 31_000
 
-async function crashEverywhere(step: Step, rest: readonly Step[], again: 'phone' | 'timer'): Promise<number> {
-  const all = await pointsOf(step)
-  // Between two commits nothing more is left behind for a timer than just after the first of them.
-  const points = again === 'phone' ? all : all.filter(({ call, effect }) => effect || call === 0)
-  const before = way.slice(0, way.indexOf(step))
+interface Plan {
+  readonly before: readonly Step[]
+  readonly step: Step
+  /** What the driver does when all is well again. */
+  readonly rest?: readonly Step[]
+  readonly again?: 'phone' | 'timer'
+  /** Between two commits nothing more is left behind than just after the first of them. */
+  readonly where?: 'everywhere' | 'commits'
+}
+
+async function crashAt({
+  before,
+  step,
+  rest = [],
+  again = 'phone',
+  where = 'everywhere',
+}: Plan): Promise<number> {
+  const all = await pointsOf(before, step)
+  const points = where === 'everywhere' ? all : all.filter(({ call, effect }) => effect || call === 0)
   const undisturbed = newJourney()
   await walk(undisturbed, [...before, step])
   const crashed = points.map((point) => ({ point, journey: newJourney() }))
@@ -107,12 +122,23 @@ describe('a process that dies at any of its database calls, and is asked again, 
   ])(
     'while it has to %s',
     async (step, rest) => {
-      tried += await crashEverywhere(step, rest, 'phone')
+      tried += await crashAt({ before: upTo(step), step, rest })
     },
     120_000,
   )
 
   it('while it has to settle, and the phone never asks again', async () => {
-    tried += await crashEverywhere('settle', [], 'timer')
+    tried += await crashAt({ before: upTo('settle'), step: 'settle', again: 'timer', where: 'commits' })
   }, 120_000)
+
+  it.each<[Step, readonly Step[]]>([
+    ['release', ['lock', 'look', 'confirm']],
+    ['tender', ['lock']],
+  ])(
+    'just after it has begun or committed a part of: %s',
+    async (step, before) => {
+      tried += await crashAt({ before, step, where: 'commits' })
+    },
+    60_000,
+  )
 })

@@ -46,6 +46,20 @@ export class Journey {
     if (status !== 'paid') throw new Error(`the payment is ${status}`)
   }
 
+  async release(): Promise<void> {
+    await this.driver.person.call('order', 'release', { orderId: this.orderId })
+  }
+
+  /** Staff take the price of a member without coupon and points. */
+  async tender(): Promise<void> {
+    await this.world.person(STAFF).call('staff', 'recordTender', {
+      saleId: this.saleId,
+      kind: 'cash',
+      amountFen: 29_280,
+      requestId: `tender-of-${this.key}`,
+    })
+  }
+
   async refund(): Promise<void> {
     await this.world.person(STAFF).call('staff', 'refund', {
       orderId: this.orderId,
