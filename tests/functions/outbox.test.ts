@@ -1,8 +1,8 @@
-import { NEVER } from '../../core/domain/orders/records'
 import { buy } from '../support/buying'
 import { fill, join, recordOf, THURSDAY, violations } from '../support/station'
 import { inboxMessage, leaveMessage, leaveTasks, messageTask } from '../support/telling'
 import { openWorld, type World } from '../support/world'
+import { NEVER } from '../../core/domain/units/never'
 
 jest.setTimeout(30_000)
 

@@ -1,4 +1,3 @@
-import { NEVER } from '../../core/domain/orders/records'
 import { journal } from '../../core/domain/ledger/journal'
 import type { Member } from '../../core/domain/members/records'
 import {
@@ -15,6 +14,7 @@ import {
 } from '../support/station'
 import { inboxMessage, templateOf } from '../support/telling'
 import { openWorld, type World } from '../support/world'
+import { NEVER } from '../../core/domain/units/never'
 
 jest.setTimeout(60_000)
 

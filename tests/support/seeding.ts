@@ -2,10 +2,11 @@ import type { Coupon } from '../../core/domain/coupons/records'
 import { accounts } from '../../core/domain/ledger/accounts'
 import { couponPosting, journal, lotPostings } from '../../core/domain/ledger/journal'
 import { newMember } from '../../core/domain/members/newMember'
-import { NEVER, type MeteredSale } from '../../core/domain/orders/records'
+import type { MeteredSale } from '../../core/domain/orders/records'
 import type { Person } from './driver'
 import { OWNER, put, STATION } from './station'
 import type { World } from './world'
+import { NEVER } from '../../core/domain/units/never'
 
 /** A driver with a thousand points and a coupon of 30 yuan, put into the books without the functions. */
 export interface Seeded {

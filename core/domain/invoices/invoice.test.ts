@@ -1,12 +1,12 @@
 import { DomainError } from '../../contracts/errors'
 import { findOpenAttempt } from '../orders/attempts'
-import { NEVER } from '../orders/records'
 import { minuteMs, pricing, sampleNoon, sampleSale } from '../orders/testing/records'
 import { Scene } from '../orders/testing/scene'
 import { sampleMember } from '../testing/samples'
 import { invoiceableFen, requestInvoice, type InvoiceRequest } from './invoice'
 import { beginReversal, takeAnswer, unanswered, type ProviderAnswer } from './progress'
 import type { Invoice } from './records'
+import { NEVER } from '../units/never'
 
 const at = sampleNoon + 10 * minuteMs
 const orderId = '01ORDER0000000000000000000'

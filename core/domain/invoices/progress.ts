@@ -1,10 +1,11 @@
 import { insert, set, type Change, type Decision } from '../decision'
 import { newInboxMessage } from '../messages/inbox'
 import type { Member } from '../members/records'
-import { NEVER, type Order } from '../orders/records'
+import type { Order } from '../orders/records'
 import type { Reason } from '../units/schema'
 import { providerRef } from './invoice'
 import type { Invoice } from './records'
+import { NEVER } from '../units/never'
 
 /** What an invoicing service says of one try. */
 export type ProviderAnswer =

@@ -1,7 +1,7 @@
 import type { Lot } from '../members/records'
-import { NEVER } from '../orders/records'
 import { businessDay } from '../units/time'
 import type { Act, Asset, Journal, OutboxEntry, OutboxTask, Posting } from './records'
+import { NEVER } from '../units/never'
 
 /** A posting before it has its line number; an amount of zero moves nothing and is left out. */
 export type PostingDraft = Omit<Posting, 'line'>

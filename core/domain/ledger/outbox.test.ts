@@ -1,6 +1,6 @@
-import { NEVER } from '../orders/records'
 import { bySystem, journal } from './journal'
 import { outboxDelivered, retryDelayMs } from './outbox'
+import { NEVER } from '../units/never'
 
 const twoTasks = journal({
   act: 'settlement',

@@ -1,5 +1,5 @@
-import { NEVER } from '../orders/records'
 import type { Journal, OutboxEntry } from './records'
+import { NEVER } from '../units/never'
 
 /** How long to wait before a task is tried again: a minute at first, doubled each time, an hour at most. */
 export function retryDelayMs(tries: number): number {

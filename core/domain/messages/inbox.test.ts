@@ -1,6 +1,6 @@
-import { NEVER } from '../orders/records'
 import { sampleMember, shanghaiAt } from '../testing/samples'
 import { claimPush, endPush, markRead, MAX_PUSH_TRIES, newInboxMessage, revivePush } from './inbox'
+import { NEVER } from '../units/never'
 
 const at = shanghaiAt('2026-03-05', 600)
 const told = {

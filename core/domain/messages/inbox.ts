@@ -1,8 +1,8 @@
 import type { Member, MessageKind } from '../members/records'
-import { NEVER } from '../orders/records'
 import type { Reason } from '../units/schema'
 import { pushPlan } from './quiet'
 import type { InboxMessage } from './records'
+import { NEVER } from '../units/never'
 
 /** What is told, once per member and key. */
 export interface Announcement {

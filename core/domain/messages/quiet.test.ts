@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { NEVER } from '../orders/records'
 import { sampleMember, shanghaiAt } from '../testing/samples'
 import { minuteOfDay } from '../units/time'
 import { endOfQuiet, pushPlan } from './quiet'
+import { NEVER } from '../units/never'
 
 const notifications = sampleMember().notifications
 const day = '2026-03-05'

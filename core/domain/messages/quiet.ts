@@ -1,7 +1,7 @@
 import type { Member, MessageKind } from '../members/records'
-import { NEVER } from '../orders/records'
 import { addDays, businessDay, minuteOfDay, startOfDay } from '../units/time'
 import type { InboxMessage } from './records'
+import { NEVER } from '../units/never'
 
 type Notifications = Member['notifications']
 

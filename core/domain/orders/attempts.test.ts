@@ -4,9 +4,10 @@ import { sampleMember } from '../testing/samples'
 import { afterSweep, closeAttempt, findAttempt, findOpenAttempt, nextSweep, openAttempt } from './attempts'
 import { outRefundNo, outTradeNo, readOutRefundNo, readOutTradeNo } from './outTradeNo'
 import { mayMove, orderTransitions } from './orderState'
-import { NEVER, orderStates, type Order } from './records'
+import { orderStates, type Order } from './records'
 import { sampleNoon as noon, sampleSale } from './testing/records'
 import { Scene } from './testing/scene'
+import { NEVER } from '../units/never'
 
 const orderId = '01HV0000000000000000000001'
 

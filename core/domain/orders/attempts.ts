@@ -1,7 +1,8 @@
 import { DomainError } from '../../contracts/errors'
 import { set, type Decision } from '../decision'
 import { MAX_ATTEMPTS, outTradeNo } from './outTradeNo'
-import { NEVER, type Attempt, type Order } from './records'
+import type { Attempt, Order } from './records'
+import { NEVER } from '../units/never'
 
 /** When an open attempt is asked about after it was opened; after that every minute (product decisions, Paying). */
 const FIRST_SWEEPS_MS = [5_000, 15_000, 60_000] as const

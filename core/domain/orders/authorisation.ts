@@ -1,6 +1,7 @@
 import { DomainError } from '../../contracts/errors'
 import { set, type Decision } from '../decision'
-import { NEVER, type Authorisation, type Order } from './records'
+import type { Authorisation, Order } from './records'
+import { NEVER } from '../units/never'
 
 /** `authorisation:{orderId}` */
 export function authorisationId(orderId: string): string {

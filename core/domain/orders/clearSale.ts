@@ -1,5 +1,6 @@
 import { set, type Decision } from '../decision'
-import { NEVER, type MeteredSale } from './records'
+import type { MeteredSale } from './records'
+import { NEVER } from '../units/never'
 
 export type ClearResult = 'cleared' | 'already' | 'conflict'
 

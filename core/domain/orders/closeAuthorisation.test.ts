@@ -1,8 +1,9 @@
 import { DomainError } from '../../contracts/errors'
 import { acknowledgeAuthorisation } from './authorisation'
 import { closeUnused, isSilent, linkSale } from './closeAuthorisation'
-import { NEVER, type Authorisation, type MeteredSale } from './records'
+import type { Authorisation, MeteredSale } from './records'
 import { minuteMs, sampleNoon as noon, sampleSale } from './testing/records'
+import { NEVER } from '../units/never'
 
 const fuelling: Authorisation = {
   _id: 'authorisation:o1',

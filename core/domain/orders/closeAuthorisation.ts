@@ -1,7 +1,8 @@
 import { DomainError } from '../../contracts/errors'
 import { set, type Decision } from '../decision'
 import { consumeAuthorisation } from './authorisation'
-import { NEVER, type Authorisation, type MeteredSale } from './records'
+import type { Authorisation, MeteredSale } from './records'
+import { NEVER } from '../units/never'
 
 /** So long without news of a pump that delivers or is being taken back, and somebody has to go and look. */
 const SILENT_AFTER_MS = 30 * 60_000

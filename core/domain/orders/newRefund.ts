@@ -1,5 +1,6 @@
 import { outRefundNo } from './outTradeNo'
-import { NEVER, type Order, type Refund, type Tender } from './records'
+import type { Order, Refund, Tender } from './records'
+import { NEVER } from '../units/never'
 
 /** `refund:{orderId}:{n}` */
 export function refundId(orderId: string, n: number): string {

@@ -1,11 +1,11 @@
 import { DomainError } from '../../contracts/errors'
 import { memberWithPoints, sampleCoupon, sampleMember } from '../testing/samples'
 import { lockSale } from './lock'
-import { NEVER } from './records'
 import { confirm } from './reserve'
 import { settle } from './settle'
 import { minuteMs, sampleNoon as noon, sampleSale } from './testing/records'
 import { paymentOf, Scene } from './testing/scene'
+import { NEVER } from '../units/never'
 
 const choice = { couponId: null, points: 0 }
 const orderId = '01HV0000000000000000000001'

@@ -11,10 +11,11 @@ import {
 } from './authorisation'
 import { finishPrepaid, type FinishResult } from './finishPrepaid'
 import { authorisePaid, placePrepay, type AuthoriseResult, type PlacePrepayInput } from './prepay'
-import { NEVER, type Authorisation } from './records'
+import type { Authorisation } from './records'
 import { minuteMs, sampleNoon as noon } from './testing/records'
 import { paymentOf, Scene } from './testing/scene'
 import { voidUnused } from './voidUnused'
+import { NEVER } from '../units/never'
 
 const orderId = '01HV0000000000000000000001'
 const authorisationId = `authorisation:${orderId}`
@@ -134,7 +135,7 @@ describe('ordering fuel before it flows', () => {
     scene.confirm(other, { couponId: null, points: 0 }, noon)
     expect(authorise(scene, other)).toMatchObject({ kind: 'stray', why: 'fuellingPointBusy' })
     expect(scene.order(other)).toMatchObject({ state: 'awaitingPayment', sweepAt: noon + 180_000 })
-    scene.release(other, noon + 180_000, 'fuellingPointBusy')
+    scene.release(other, noon + 180_000, 'expired')
     expect(scene.audit()).toEqual([])
   })
 

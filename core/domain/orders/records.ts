@@ -14,9 +14,6 @@ import {
   recordHead,
 } from '../units/schema'
 
-/** What an index holds where no instant is due: keys are never null (platform facts §9.1). */
-export const NEVER = 8_640_000_000_000_000
-
 export const saleKinds = ['retail', 'testReturn', 'ownUse', 'custody', 'tankTransfer'] as const
 export const saleStates = [
   'payable',
@@ -154,8 +151,8 @@ export const orderStates = [
 ] as const
 export type OrderState = (typeof orderStates)[number]
 
-/** Why an order was given up: by the driver, by time, by staff, or because somebody else had the sale or the pump. */
-export const releaseReasons = ['driver', 'expired', 'staff', 'tillPaid', 'fuellingPointBusy'] as const
+/** Why an order was given up: by the driver, by time, by staff, or because the till had its money. */
+export const releaseReasons = ['driver', 'expired', 'staff', 'tillPaid'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]
 
 /** What an order earned when it was settled; a refund takes its share back. */

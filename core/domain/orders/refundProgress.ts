@@ -1,7 +1,8 @@
 import { DomainError } from '../../contracts/errors'
 import { set, type Decision } from '../decision'
 import { retryDelayMs } from '../ledger/outbox'
-import { NEVER, type Refund } from './records'
+import type { Refund } from './records'
+import { NEVER } from '../units/never'
 
 type RefundState = Refund['state']
 

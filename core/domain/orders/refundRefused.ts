@@ -10,11 +10,12 @@ import type { Member } from '../members/records'
 import { messagePages } from '../messages/pages'
 import { renewLots } from '../points/lots'
 import type { Pricing } from '../pricing/records'
-import { NEVER, type Order, type Refund } from './records'
+import type { Order, Refund } from './records'
 import { refundPostings } from './refund'
 import { withPartsOut } from './refundParts'
 import { requireRefusable } from './refundProgress'
 import { restoreStanding } from './refundStanding'
+import { NEVER } from '../units/never'
 
 export interface RefundRefusedInput {
   readonly refund: Refund

@@ -8,7 +8,8 @@ import type { Member } from '../members/records'
 import type { Pricing } from '../pricing/records'
 import { requireNoOpenAttempt } from './attempts'
 import { requireMove } from './orderState'
-import { NEVER, type MeteredSale, type Order, type ReleaseReason } from './records'
+import type { MeteredSale, Order, ReleaseReason } from './records'
+import { NEVER } from '../units/never'
 
 export interface ReleaseInput {
   readonly order: Order

@@ -7,8 +7,9 @@ import type { Journal } from '../ledger/records'
 import type { Member } from '../members/records'
 import type { Pricing, Quote } from '../pricing/records'
 import { sum } from '../units/money'
-import { NEVER, type MeteredSale, type Order, type Tender } from './records'
+import type { MeteredSale, Order, Tender } from './records'
 import { settle, type SettleResult } from './settle'
+import { NEVER } from '../units/never'
 
 interface Taken {
   readonly tenders: readonly Pick<Tender, 'kind' | 'amountFen'>[]

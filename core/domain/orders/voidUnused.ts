@@ -12,9 +12,10 @@ import { sum } from '../units/money'
 import { newRefund } from './newRefund'
 import { requireMove } from './orderState'
 import { freeFuellingPoint } from './prepay'
-import { NEVER, type Authorisation, type Order, type Refund } from './records'
+import type { Authorisation, Order, Refund } from './records'
 import { refundParts, withPartsOut } from './refundParts'
 import { freeReservation } from './release'
+import { NEVER } from '../units/never'
 
 export interface VoidUnusedInput {
   readonly order: Order

@@ -1,9 +1,10 @@
 import type { SaleCompleted } from '../../contracts/forecourt'
-import { NEVER, type Authorisation, type MeteredSale } from '../orders/records'
+import type { Authorisation, MeteredSale } from '../orders/records'
 import { businessDay } from '../units/time'
 import { deliveryTimes, type BatchClock } from './controllerTime'
 import { productOfNozzle } from './nozzles'
 import type { Nozzle, Shift, Station } from './records'
+import { NEVER } from '../units/never'
 
 /** A delivery's own name: the sequence comes round again, the totalizer does not. */
 export function saleId(

@@ -1,4 +1,5 @@
-import { NEVER, type MeteredSale } from '../orders/records'
+import type { MeteredSale } from '../orders/records'
+import { NEVER } from '../units/never'
 
 export type SaleNews = 'locked' | 'released' | 'cleared'
 

@@ -1,6 +1,7 @@
 import { samplePricing, shanghaiAt } from '../../testing/samples'
 import type { Station } from '../../station/records'
-import { NEVER, type MeteredSale } from '../records'
+import type { MeteredSale } from '../records'
+import { NEVER } from '../../units/never'
 
 /** Plain records of the forecourt for tests of rules. */
 
