@@ -2,7 +2,7 @@ import { audit, type Books } from '../../core/domain/ledger/audit'
 import type { Violation } from '../../core/domain/ledger/violation'
 import { addDays, businessDay } from '../../core/domain/units/time'
 import type { Job, JobContext } from '../common/runtime/serveTimer'
-import { nextCursor } from '../common/services/activeMembers'
+import { nextCursor } from '../common/data/nextCursor'
 import { workOnRound } from '../common/services/rounds'
 import { readBooks, readBooksOfNobody } from './readBooks'
 

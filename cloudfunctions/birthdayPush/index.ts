@@ -1,5 +1,5 @@
 import { serveTimer } from '../common/runtime/serveTimer'
-import { pushDueMessages } from '../common/services/notify'
+import { pushDueMessages } from '../common/services/push'
 import { celebrateBirthdays } from './celebrateBirthdays'
 
 /** Every morning: those whose birthday is near get their coupons and are told; then what is due goes out (H9, H10). */

@@ -4,7 +4,8 @@ import { lapse, lapseNotices } from '../../core/domain/points/lapse'
 import { businessDay } from '../../core/domain/units/time'
 import { DuplicateKeyError } from '../common/data/errors'
 import type { Job, JobContext } from '../common/runtime/serveTimer'
-import { activeMembersAfter, nextCursor } from '../common/services/activeMembers'
+import { nextCursor } from '../common/data/nextCursor'
+import { activeMembersAfter } from '../common/services/activeMembers'
 import { workOnRound } from '../common/services/rounds'
 
 const pageSize = 100

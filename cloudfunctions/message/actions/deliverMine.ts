@@ -2,7 +2,7 @@ import { message as contract } from '../../../core/contracts/message'
 import { cloudCallSender } from '../../common/gateways/messages/cloudCall'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
-import { pushDueOf } from '../../common/services/notify'
+import { pushDueOf } from '../../common/services/push'
 import { deliverJournal } from '../../common/services/outbox/deliverJournal'
 import { messageTask } from '../../common/services/outbox/tasks/message'
 
