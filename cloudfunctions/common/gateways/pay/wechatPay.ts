@@ -1,7 +1,7 @@
 import { Decorator, Formatter, Rsa } from 'wechatpay-axios-plugin'
 import type { PaymentParameters } from '../../../../core/contracts/shapes'
 import type { MerchantKeys } from './merchant'
-import type { PayProvider, PaymentState, PrepayRequest, RefundRequest, RefundState } from './provider'
+import type { PayProvider, PaymentState, PrepayRequest, RefundRequest } from './provider'
 import { paymentOf, prepayIdOf, refundOf } from './wechatPayAnswers'
 import { refundRefusal, refusalCode, upstream } from './wechatPayErrors'
 import { environmentVariable } from '../../runtime/environment'
