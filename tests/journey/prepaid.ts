@@ -4,6 +4,8 @@ import { yuan } from './narrator'
 /** Paid first, fuelled after: the pump stops at the limit, and what was not delivered goes back. */
 export async function prepaid(stage: Stage): Promise<void> {
   const { narrator, zhang, wang, world } = stage
+  // The clock has jumped: the station is heard of again, as it is every half minute.
+  await world.forecourt.settle()
   const orderId = await narrator.tell(
     'Pre-pay: "200 yuan" of 98# at nozzle 5, paid before the pump runs',
     async () => {

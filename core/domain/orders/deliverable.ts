@@ -1,7 +1,7 @@
 import { DomainError } from '../../contracts/errors'
 import type { FuellingPoint, LiveState } from '../station/records'
 
-/** A controller speaks every ten seconds at least, and is written down as heard every twenty: longer than this it is silent. */
+/** A controller speaks every half minute at least, and is written down as heard then: longer than this it is silent. */
 const SILENT_AFTER_MS = 60_000
 
 export interface PumpStanding {
