@@ -47,7 +47,8 @@ export async function pendingCommands(
 
 function saleCommand(sale: MeteredSale): ForecourtCommand {
   const target = { saleId: sale._id, fuellingPointId: sale.fuellingPointId, sequence: sale.sequence }
-  const commandId = `${sale.pendingCommand}:${sale._id}:${sale.orderId ?? ''}`
+  // A lock that begins anew is another command, since a controller may drop ids that it has seen.
+  const commandId = `${sale.pendingCommand}:${sale._id}:${sale.orderId ?? ''}:${sale.lockedUntil}`
   if (sale.pendingCommand === 'lock')
     return { kind: 'lockSale', commandId, ...target, until: sale.lockedUntil }
   return { kind: sale.pendingCommand === 'clear' ? 'clearSale' : 'releaseSale', commandId, ...target }
