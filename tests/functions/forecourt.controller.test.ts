@@ -26,7 +26,16 @@ beforeAll(async () => {
   driver = await join(world, 'oDriver')
   owner = world.person(OWNER)
 }, 30_000)
-afterEach(() => clearPumps(world))
+// Only what a test tells comes from the station.
+const silence = () => {
+  world.forecourt.setOnline(false)
+}
+beforeEach(silence)
+afterEach(async () => {
+  world.machine.faults.reset()
+  world.forecourt.setOnline(true)
+  await clearPumps(world)
+})
 afterAll(() => world.close())
 
 const minuteMs = 60_000
@@ -38,14 +47,15 @@ const tell = async (
   { stationId = STATION, secret = LOCAL_AGENT_SECRET, sequence = live().sequence } = {},
 ) => {
   const body = JSON.stringify({ events })
-  const text = `${stationId}\n${sequence}\n${now()}\n${body}`
+  const at = now()
+  const text = `${stationId}\n${sequence}\n${at}\n${body}`
   const response = await fetch(`${world.machine.baseUrl}/http/forecourt`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'x-station-id': stationId,
       'x-sequence': String(sequence),
-      'x-timestamp': String(now()),
+      'x-timestamp': String(at),
       'x-signature': createHmac('sha256', secret).update(text).digest('hex'),
     },
     body,
@@ -72,8 +82,10 @@ describe('the controller of another station', () => {
   })
 
   it('cannot touch sales, authorisations and prices that are not its own', async () => {
+    world.forecourt.setOnline(true)
     const saleId = await fill(world, 1, { volumeMl: 10_000 })
     await lock(driver, saleId)
+    silence()
     await owner.call('staff', 'announcePrice', {
       stationId: STATION,
       productId,
@@ -127,7 +139,6 @@ describe('prices', () => {
       (await tell([])).commands.map((one) => one.kind === 'changePrice' && one.priceFenPerL)
     expect((await told()).filter((price) => price !== 760)).toEqual([770, 771])
     for (const { _id } of stale) expect(recordOf(world, 'prices', _id).pendingCommand).toBe('none')
-    world.forecourt.setOnline(false)
     world.machine.clock.advance(2 * 3_600_000)
     expect(await told()).toEqual([771])
     world.forecourt.setOnline(true)
