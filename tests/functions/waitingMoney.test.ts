@@ -223,6 +223,7 @@ describe('a confirmation', () => {
     await world.forecourt.settle()
     world.machine.clock.advance(150_000)
     await driver.pay(sheetOf(await confirm(driver, orderId)))
+    await world.machine.wechatPay.idle()
     const until = orderOf(orderId).lockedUntil
     expect(until - world.machine.clock.now()).toBeGreaterThan(170_000)
     await world.forecourt.settle()
