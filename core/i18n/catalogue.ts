@@ -1,7 +1,12 @@
 import { errorTexts } from './catalogues/error'
 import { messageTexts } from './catalogues/message'
-import { pageTexts } from './catalogues/page'
-import { appTexts } from './catalogues/pages'
+import { commonTexts } from './catalogues/pages/common'
+import { confirmingTexts } from './catalogues/pages/confirming'
+import { consentTexts } from './catalogues/pages/consent'
+import { fuellingTexts } from './catalogues/pages/fuelling'
+import { homeTexts } from './catalogues/pages/home'
+import { quotePageTexts } from './catalogues/pages/quote'
+import { resultTexts } from './catalogues/pages/result'
 import { problemTexts } from './catalogues/problem'
 import { quoteTexts } from './catalogues/quote'
 import { termTexts } from './catalogues/term'
@@ -9,12 +14,17 @@ import type { Entry } from './entry'
 
 /** Every text of the product, by its key. */
 export const catalogue = {
-  ...appTexts,
+  ...commonTexts,
+  ...confirmingTexts,
+  ...consentTexts,
   ...errorTexts,
+  ...fuellingTexts,
+  ...homeTexts,
   ...messageTexts,
-  ...pageTexts,
   ...problemTexts,
+  ...quotePageTexts,
   ...quoteTexts,
+  ...resultTexts,
   ...termTexts,
 } as const
 

@@ -55,14 +55,16 @@ describe('filling a template', () => {
 
 describe('translating', () => {
   it('speaks as the design language does', () => {
-    expect(text('zh-CN', 'quotePage.due', { due: 18_720 })).toBe('应付 ¥187.20')
+    expect(text('zh-CN', 'quotePage.pay', { due: 18_720 })).toBe('微信支付 ¥187.20')
     expect(text('zh-CN', 'quotePage.saved', { saved: 1_280 })).toBe('已省 ¥12.80')
     const args = { nameZh: '满 200 减 30', nameEn: '30 off 200', missing: 1_230 }
     const reason = { key: 'quote.not.coupon.threshold', args }
     expect(translate('zh-CN', reason)).toBe('满 200 减 30 未用：还差 ¥12.30')
     expect(translate('en', reason)).toBe('30 off 200 not used: ¥12.30 short')
-    const sale = { nozzle: 3, grade: '95#', volume: 40_000, endedAt: shanghaiAt('2026-03-05', 632) }
-    expect(text('zh-CN', 'fuelling.sale', sale)).toBe('3 号枪 · 95# · 40.00 升 · 10:32 加完')
+    const sale = { nozzle: 3, grade: '95#', volume: 40_000 }
+    expect(text('zh-CN', 'delivery.metered', sale)).toBe('3 号枪 · 95# · 40.00 升')
+    const endedAt = shanghaiAt('2026-03-05', 632)
+    expect(text('zh-CN', 'fuelling.endedAt', { endedAt })).toBe('10:32 加完')
   })
 
   it('tells a price change with old, new and size', () => {

@@ -42,7 +42,7 @@ export function messageTask(
     memberId: memberOf(world, openid)._id,
     messageKind,
     messageKey,
-    content: { key: 'message.pointsChanged', args: { points: 20, balance: 300 } },
+    content: { key: 'message.tierRisen', args: { tier: 'gold' } },
     page: 'pages/home/home',
   }
 }

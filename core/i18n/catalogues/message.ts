@@ -2,29 +2,13 @@ import type { Catalogue } from '../entry'
 
 /** Messages as the inbox shows them: what happened, what it costs, what to do next. */
 export const messageTexts = {
-  'message.fuellingDone': {
-    zh: '{int:nozzle} 号枪 {grade} {ml:volume} 升加完，金额 ¥{fen:amount}。请在手机上确认支付。',
-    en: 'Nozzle {int:nozzle}, {grade}, {ml:volume} L done: ¥{fen:amount}. Confirm and pay on the phone.',
-  },
   'message.orderPaid': {
     zh: '{int:nozzle} 号枪 {ml:volume} 升，已支付 ¥{fen:paid}[，省 ¥{fen:saved}][，得 {int:points} 积分]。',
     en: 'Nozzle {int:nozzle}, {ml:volume} L: ¥{fen:paid} paid[, ¥{fen:saved} saved][, {int:points} points earned].',
   },
-  'message.orderReleased': {
-    zh: '{int:nozzle} 号枪这一笔未支付，已取消，没有扣款。',
-    en: 'Nozzle {int:nozzle}: not paid and given up, nothing was charged.',
-  },
   'message.refundRequested': {
     zh: '退款 ¥{fen:amount} 处理中[，已扣用掉的积分 ¥{fen:withheld}][，积分 {signed:points}]。通常 3 天内原路退回。',
     en: 'Refund of ¥{fen:amount} on its way[, ¥{fen:withheld} kept for points already used][, points {signed:points}]. Usually back within 3 days, the way it was paid.',
-  },
-  'message.refundDone': {
-    zh: '退款 ¥{fen:amount} 已原路退回。',
-    en: 'Refund done: ¥{fen:amount} is back the way it was paid.',
-  },
-  'message.refundAbnormal': {
-    zh: '退款 ¥{fen:amount} 没有退成，工作人员会联系您。',
-    en: 'The refund of ¥{fen:amount} did not go through. The staff will contact you.',
   },
   'message.strayReturned': {
     zh: '收到一笔多付的 ¥{fen:amount}，正原路退回。',
@@ -43,10 +27,6 @@ export const messageTexts = {
     en: 'The prepaid fuelling was not used. ¥{fen:amount} is on its way back.',
   },
 
-  'message.pointsChanged': {
-    zh: '积分 {signed:points}，现有 {int:balance} 分。',
-    en: 'Points {signed:points}. You have {int:balance} now.',
-  },
   'message.pointsLapsing': {
     zh: '{int:points} 积分将在 {day} 到期，可兑加油券或加油时抵扣。',
     en: '{int:points} points lapse on {day}. Take a fuel coupon for them, or use them when you fuel.',
@@ -63,19 +43,6 @@ export const messageTexts = {
     zh: '{day} 评定等级，保住{tier:tier}还差 {int:missing} 成长值。',
     en: 'Tiers are set on {day}. {int:missing} growth is missing to stay {tier:tier}.',
   },
-  'message.growthTip': {
-    zh: '再加油 {int:missing} 元升{tier:tier}，每升省 {fen:off} 元。',
-    en: '{int:missing} yuan of fuel more makes you {tier:tier}: ¥{fen:off}/L off.',
-  },
-
-  'message.couponReceived': {
-    zh: '收到优惠券：{name}，{day:until} 前有效。',
-    en: 'You got a coupon: {name}, valid until {day:until}.',
-  },
-  'message.couponLapsing': {
-    zh: '优惠券 {name} 将在 {day:until} 到期。',
-    en: 'Your coupon {name} lapses on {day:until}.',
-  },
 
   /** grade, old, new, size of the change, when; prices in fen per litre */
   'message.priceChange': {
@@ -85,10 +52,6 @@ export const messageTexts = {
   'message.birthdaySoon': {
     zh: '{day} 是您的生日。生日券已到账，当天加油双倍积分。',
     en: 'Your birthday is on {day}. Your birthday coupon is here; points double on the day.',
-  },
-  'message.birthday': {
-    zh: '生日快乐。今天加油双倍积分，生日券可用。',
-    en: 'Happy birthday. Points double today, and your birthday coupon is ready.',
   },
 
   'message.invoiceIssued': {

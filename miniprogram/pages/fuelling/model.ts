@@ -24,7 +24,6 @@ export function fuellingWords() {
     byVolume: 'fuelling.byVolume',
     prepay: 'fuelling.prepay',
     prepayHint: 'fuelling.prepayHint',
-    other: 'fuelling.other',
     why: 'quotePage.why',
     coupon: 'quotePage.coupon',
     release: 'quotePage.release',

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../../entry'
+
+/** Words of the result page: what was paid, the invoice, reminders. */
+export const resultTexts = {
+  'result.paid': { zh: '已支付', en: 'Paid' },
+  'result.confirming': {
+    zh: '支付结果确认中，请勿重复支付。通常 3 秒内完成。',
+    en: 'Your payment is being confirmed. Do not pay again. It usually takes 3 seconds.',
+  },
+  'result.notPaid': { zh: '还没有付款，没有扣款。', en: 'Not paid yet, nothing was charged.' },
+  'result.payAgain': { zh: '继续支付', en: 'Go on to pay' },
+  'result.summary': {
+    zh: '[本次省 ¥{fen:saved}][ · 得 {int:points} 积分]',
+    en: '[¥{fen:saved} saved][ · {int:points} points earned]',
+  },
+  'result.tierRisen': { zh: '已升为{tier:tier}', en: 'You are {tier:tier} now' },
+  'result.invoice': { zh: '开发票', en: 'Invoice' },
+  'result.remind': { zh: '提醒我：到账 · 油价 · 生日', en: 'Remind me: payments · prices · birthday' },
+  'result.safeToLeave': { zh: '可以驶离', en: 'You may drive off' },
+  'result.title': { zh: '支付结果', en: 'Result' },
+  'result.invoiceAsked': { zh: '发票已申请，开好后通知您', en: 'Invoice requested; you will be told' },
+  'result.invoicePersonal': { zh: '个人', en: 'Person' },
+  'result.invoiceCompany': { zh: '单位', en: 'Company' },
+  'result.invoiceName': { zh: '抬头', en: 'Title' },
+  'result.invoiceTaxNumber': { zh: '税号', en: 'Tax number' },
+  'result.invoiceEmail': { zh: '邮箱（可不填）', en: 'E-mail (optional)' },
+  'result.invoiceSend': { zh: '申请发票 ¥{fen:amount}', en: 'Request invoice ¥{fen:amount}' },
+  'result.invoiceNameWrong': { zh: '请填写抬头', en: 'Fill in the title' },
+  'result.invoiceTaxWrong': {
+    zh: '税号是 15、18 或 20 位数字和大写字母',
+    en: 'The tax number has 15, 18 or 20 digits and capitals',
+  },
+  'result.invoiceEmailWrong': { zh: '邮箱格式不对', en: 'This is no e-mail address' },
+  'result.reminded': {
+    zh: '已记下，会提醒您 {int:accepted} 种消息',
+    en: 'Noted: {int:accepted} kinds of reminders',
+  },
+  'result.notReminded': { zh: '没有开启提醒', en: 'No reminders switched on' },
+  'result.given': { zh: '订单已取消，没有扣款', en: 'Given up, nothing charged' },
+  'result.refunded': { zh: '已退 ¥{fen:refunded}', en: '¥{fen:refunded} refunded' },
+  'result.voided': { zh: '没有使用，款项已退回', en: 'Not used, refunded' },
+} as const satisfies Catalogue
