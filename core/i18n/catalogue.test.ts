@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { errorCodes } from '../contracts/errors'
-import { acts } from '../domain/ledger/records'
 import { locales, messageKinds } from '../domain/members/records'
-import { orderStates, tenderKinds } from '../domain/orders/records'
+import { orderStates } from '../domain/orders/records'
 import { bestCoupon } from '../domain/pricing/bestCoupon'
 import { quote } from '../domain/pricing/quote'
 import { tierCodes } from '../domain/pricing/records'
@@ -52,9 +51,7 @@ describe('every code', () => {
     ['tier', tierCodes],
     ['nozzle', nozzleStates],
     ['order', orderStates],
-    ['tender', tenderKinds],
     ['messageKind', messageKinds],
-    ['act', acts],
   ] as const)('of %s has its text', (prefix, codes) => {
     const without = [...codes].filter((code) => entryOf(`${prefix}.${code}`) === null)
     expect(without).toEqual([])
