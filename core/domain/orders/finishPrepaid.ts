@@ -1,11 +1,8 @@
 import { DomainError } from '../../contracts/errors'
 import type { Coupon } from '../coupons/records'
 import { insert, set, type Change, type Decision } from '../decision'
-import { accounts } from '../ledger/accounts'
-import { bySystem, journal, moneyPosting } from '../ledger/journal'
-import type { OutboxTask } from '../ledger/records'
+import { bySystem } from '../ledger/journal'
 import type { Member } from '../members/records'
-import { messagePages } from '../messages/pages'
 import type { Pricing } from '../pricing/records'
 import type { FuellingPoint } from '../station/records'
 import { consumeAuthorisation } from './authorisation'
@@ -13,6 +10,7 @@ import { finalQuote } from './finalQuote'
 import { newRefund } from './newRefund'
 import { freeFuellingPoint } from './prepay'
 import type { Authorisation, MeteredSale, Order, Refund } from './records'
+import { partPostings, refundEntry, refundTasks } from './refundEntry'
 import { refundParts, withPartsOut } from './refundParts'
 import { settleOrder } from './settlement'
 
@@ -114,35 +112,11 @@ function returnDifference(order: Order, differenceFen: number, at: number): Diff
     },
     at,
   )
-  const entry = journal({
-    act: 'refund',
-    key: `${order._id}:${refund.n}`,
-    at,
-    memberId: order.memberId,
-    orderId: order._id,
-    by: bySystem,
-    postings: parts.map((part) =>
-      moneyPosting(accounts.order(order._id), accounts.tender(part.kind), part.amountFen),
-    ),
-    tasks: differenceTasks(order, refund),
-  })
+  const told = { key: 'message.prepayDifference', args: { amount: refund.amountFen } }
+  const entry = refundEntry(refund, at, partPostings(order, parts), refundTasks(refund, told))
   return {
     order: { ...order, tenders: withPartsOut(order.tenders, parts, 1), refundCount: refund.n },
     refund,
     changes: [insert('refunds', refund), insert('journals', entry)],
   }
-}
-
-function differenceTasks(order: Order, refund: Refund): OutboxTask[] {
-  return [
-    { kind: 'sendRefund', refundId: refund._id },
-    {
-      kind: 'message',
-      memberId: order.memberId,
-      messageKind: 'payment',
-      messageKey: `refund:${order._id}:${refund.n}`,
-      content: { key: 'message.prepayDifference', args: { amount: refund.amountFen } },
-      page: messagePages.order(order._id),
-    },
-  ]
 }

@@ -4,12 +4,13 @@ import type { Coupon } from '../coupons/records'
 import { insert, set, type Change, type Decision } from '../decision'
 import { accounts } from '../ledger/accounts'
 import { couponFaceFen } from '../ledger/couponFace'
-import { couponPosting, journal, moneyPosting, type PostingDraft } from '../ledger/journal'
+import { couponPosting, moneyPosting, type PostingDraft } from '../ledger/journal'
 import type { OutboxTask } from '../ledger/records'
 import type { Member } from '../members/records'
 import { messagePages } from '../messages/pages'
 import { newRefund } from './newRefund'
 import type { Order, Refund } from './records'
+import { partPostings, refundEntry, refundTasks } from './refundEntry'
 import { withPartsOut } from './refundParts'
 import { planRefund, type RefundPlan, type RefundPlanInput } from './refundPlan'
 import { takeBackStanding } from './refundStanding'
@@ -56,16 +57,8 @@ export function refund(input: RefundInput): Decision<Refunded> {
     refundState: numbers.whole ? 'full' : 'partly',
     changedAt: at,
   }
-  const entry = journal({
-    act: 'refund',
-    key: `${order._id}:${record.n}`,
-    at,
-    memberId: order.memberId,
-    orderId: order._id,
-    by: requestedBy,
-    postings: [...refundPostings(order, record), ...plan.pointsPostings, ...(coupon?.postings ?? [])],
-    tasks: refundTasks(record, input.member, standing.member),
-  })
+  const postings = [...refundPostings(order, record), ...plan.pointsPostings, ...(coupon?.postings ?? [])]
+  const entry = refundEntry(record, at, postings, tasksOf(record, input.member, standing.member))
   const changes: Change[] = [
     set('orders', refunded),
     set('members', standing.member),
@@ -89,7 +82,7 @@ export function refundPostings(
       moneyPosting(account, lineAccount(order.stationId, relief.code), relief.amountFen),
     ),
     moneyPosting(account, accounts.pointsWithheld, withheldFen),
-    ...parts.map((part) => moneyPosting(account, accounts.tender(part.kind), part.amountFen)),
+    ...partPostings(order, parts),
   ]
 }
 
@@ -107,23 +100,15 @@ function couponBack(
   }
 }
 
-function refundTasks(record: Refund, before: Member, after: Member): OutboxTask[] {
+function tasksOf(record: Refund, before: Member, after: Member): OutboxTask[] {
   const { orderId, memberId, n, amountFen, withheldFen, pointsTakenBack, pointsReturned } = record
-  const tasks: OutboxTask[] = record.parts.length > 0 ? [{ kind: 'sendRefund', refundId: record._id }] : []
-  tasks.push({
-    kind: 'message',
-    memberId,
-    messageKind: 'payment',
-    messageKey: `refund:${orderId}:${n}`,
-    content: {
-      key: 'message.refundRequested',
-      args: {
-        amount: amountFen - withheldFen,
-        withheld: withheldFen,
-        points: pointsReturned - pointsTakenBack,
-      },
+  const tasks = refundTasks(record, {
+    key: 'message.refundRequested',
+    args: {
+      amount: amountFen - withheldFen,
+      withheld: withheldFen,
+      points: pointsReturned - pointsTakenBack,
     },
-    page: messagePages.order(orderId),
   })
   if (before.tier.code !== after.tier.code) {
     tasks.push({

@@ -1,11 +1,11 @@
 import { insert, set, type Decision } from '../decision'
 import { accounts } from '../ledger/accounts'
-import { bySystem, journal, moneyPosting } from '../ledger/journal'
-import { messagePages } from '../messages/pages'
+import { bySystem, moneyPosting } from '../ledger/journal'
 import { nextSweep } from './attempts'
 import { newRefund, refundPart } from './newRefund'
 import { markAttempt, wechatTender, type StrayWhy, type WechatPayment } from './payment'
 import type { Order } from './records'
+import { refundEntry, refundTasks } from './refundEntry'
 
 export interface Stray {
   readonly order: Order
@@ -41,29 +41,12 @@ export function returnStray(
   }
   const order = { ...marked, sweepAt: nextSweep(marked, at) }
   const [tender, account] = [accounts.tender('wechatPay'), accounts.order(order._id)]
-  const entry = journal({
-    act: 'refund',
-    key: `${order._id}:${refund.n}`,
-    at,
-    memberId: order.memberId,
-    orderId: order._id,
-    by: bySystem,
-    postings: [
-      moneyPosting(tender, account, payment.amountFen),
-      moneyPosting(account, tender, payment.amountFen),
-    ],
-    tasks: [
-      { kind: 'sendRefund', refundId: refund._id },
-      {
-        kind: 'message',
-        memberId: order.memberId,
-        messageKind: 'payment',
-        messageKey: `refund:${order._id}:${refund.n}`,
-        content: { key: 'message.strayReturned', args: { amount: payment.amountFen } },
-        page: messagePages.order(order._id),
-      },
-    ],
-  })
+  const inAndOut = [
+    moneyPosting(tender, account, payment.amountFen),
+    moneyPosting(account, tender, payment.amountFen),
+  ]
+  const told = { key: 'message.strayReturned', args: { amount: payment.amountFen } }
+  const entry = refundEntry(refund, at, inAndOut, refundTasks(refund, told))
   return {
     changes: [set('orders', order), insert('refunds', refund), insert('journals', entry)],
     result: { order, refundId: refund._id },

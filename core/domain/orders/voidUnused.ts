@@ -1,11 +1,8 @@
 import { DomainError } from '../../contracts/errors'
 import type { Coupon } from '../coupons/records'
 import { insert, set, type Decision } from '../decision'
-import { accounts } from '../ledger/accounts'
-import { bySystem, journal, moneyPosting } from '../ledger/journal'
-import type { OutboxTask } from '../ledger/records'
+import { bySystem } from '../ledger/journal'
 import type { Member } from '../members/records'
-import { messagePages } from '../messages/pages'
 import type { Pricing } from '../pricing/records'
 import type { FuellingPoint } from '../station/records'
 import { sum } from '../units/money'
@@ -13,6 +10,7 @@ import { newRefund } from './newRefund'
 import { requireMove } from './orderState'
 import { freeFuellingPoint } from './prepay'
 import type { Authorisation, Order, Refund } from './records'
+import { partPostings, refundEntry, refundTasks } from './refundEntry'
 import { refundParts, withPartsOut } from './refundParts'
 import { freeReservation } from './release'
 import { NEVER } from '../units/never'
@@ -71,17 +69,8 @@ export function voidUnused(input: VoidUnusedInput): Decision<Voided> {
     changedAt: at,
     sweepAt: NEVER,
   }
-  const account = accounts.order(order._id)
-  const entry = journal({
-    act: 'refund',
-    key: `${order._id}:${refund.n}`,
-    at,
-    memberId: order.memberId,
-    orderId: order._id,
-    by: bySystem,
-    postings: parts.map((part) => moneyPosting(account, accounts.tender(part.kind), part.amountFen)),
-    tasks: voidTasks(order, refund),
-  })
+  const told = { key: 'message.prepayVoided', args: { amount: refund.amountFen } }
+  const entry = refundEntry(refund, at, partPostings(order, parts), refundTasks(refund, told))
   return {
     changes: [
       set('orders', voided),
@@ -92,19 +81,4 @@ export function voidUnused(input: VoidUnusedInput): Decision<Voided> {
     ],
     result: { order: voided, refund },
   }
-}
-
-function voidTasks(order: Order, refund: Refund): OutboxTask[] {
-  const send: OutboxTask[] = refund.parts.length > 0 ? [{ kind: 'sendRefund', refundId: refund._id }] : []
-  return [
-    ...send,
-    {
-      kind: 'message',
-      memberId: order.memberId,
-      messageKind: 'payment',
-      messageKey: `refund:${order._id}:${refund.n}`,
-      content: { key: 'message.prepayVoided', args: { amount: refund.amountFen } },
-      page: messagePages.order(order._id),
-    },
-  ]
 }
