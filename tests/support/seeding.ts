@@ -2,11 +2,10 @@ import type { Coupon } from '../../core/domain/coupons/records'
 import { accounts } from '../../core/domain/ledger/accounts'
 import { couponPosting, journal, lotPostings } from '../../core/domain/ledger/journal'
 import { newMember } from '../../core/domain/members/newMember'
-import type { MeteredSale } from '../../core/domain/orders/records'
+import { sampleSale } from '../../core/domain/orders/testing/records'
 import type { Person } from './driver'
 import { OWNER, put, STATION } from './station'
 import type { World } from './world'
-import { NEVER } from '../../core/domain/units/never'
 
 /** A driver with a thousand points and a coupon of 30 yuan, put into the books without the functions. */
 export interface Seeded {
@@ -66,18 +65,13 @@ let totalizerMl = 900_000_000
 export function seedSale(world: World): string {
   totalizerMl += 40_000
   const now = world.machine.clock.now()
-  const sale: MeteredSale = {
+  const sale = sampleSale({
     _id: `sale:${STATION}:1:1:8000:${totalizerMl}`,
-    schema: 1,
-    kind: 'retail',
-    approvedBy: null,
     stationId: STATION,
     fuellingPointId: '1',
-    nozzleNumber: 1,
     productId: '92',
     sequence: 8_000,
     endTotalizerMl: totalizerMl,
-    volumeMl: 40_000,
     amountFen: 29_680,
     priceFenPerL: 742,
     liftedAt: now - 300_000,
@@ -85,14 +79,7 @@ export function seedSale(world: World): string {
     receivedAt: now - 60_000,
     shiftId: `${STATION}:shift`,
     businessDate: '2027-03-04',
-    belongsTo: null,
-    state: 'payable',
-    lock: null,
-    lockedUntil: NEVER,
-    authorisationId: null,
-    orderId: null,
-    pendingCommand: 'none',
-  }
+  })
   put(world, 'sales', sale)
   return sale._id
 }
