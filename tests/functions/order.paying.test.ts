@@ -1,36 +1,14 @@
 import { confirm, lock, quote, sheetOf } from '../support/buying'
-import {
-  clearPumps,
-  fill,
-  givePoints,
-  join,
-  memberOf,
-  recordOf,
-  recordsOf,
-  THURSDAY,
-  tick,
-  violations,
-} from '../support/station'
+import { fill, givePoints, join, memberOf, recordOf, recordsOf, tick } from '../support/station'
 import type { Person } from '../support/driver'
-import { openWorld, type World } from '../support/world'
+import { eachDriver } from '../support/eachDriver'
+import type { World } from '../support/world'
 
 let world: World
 let driver: Person
-let people = 0
-beforeAll(async () => {
-  world = await openWorld({ at: THURSDAY, database: { strict: true } })
-  Object.assign(world.machine.wechatPay.rules, { refundSettleMs: 0 })
-}, 30_000)
-beforeEach(async () => {
-  people += 1
-  driver = await join(world, `oDriver${people}`)
+eachDriver((visit) => {
+  ;({ world, driver } = visit)
 })
-afterEach(async () => {
-  world.machine.faults.reset()
-  await clearPumps(world)
-  expect(violations(world)).toEqual([])
-})
-afterAll(() => world.close())
 
 const orderOf = (orderId: string) => recordOf(world, 'orders', orderId)
 const loseNotify = () => {

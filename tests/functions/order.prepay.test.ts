@@ -1,41 +1,20 @@
 import { confirm, sheetOf } from '../support/buying'
 import type { Person } from '../support/driver'
-import {
-  clearPumps,
-  givePoints,
-  join,
-  memberOf,
-  recordOf,
-  recordsOf,
-  STATION,
-  THURSDAY,
-  tick,
-  violations,
-} from '../support/station'
-import { openWorld, type World } from '../support/world'
+import { eachDriver } from '../support/eachDriver'
+import { givePoints, join, memberOf, recordOf, recordsOf, STATION, tick } from '../support/station'
+import type { World } from '../support/world'
 
 let world: World
 let driver: Person
-let people = 0
-beforeAll(async () => {
-  world = await openWorld({ at: THURSDAY, database: { strict: true } })
-  Object.assign(world.machine.wechatPay.rules, { refundSettleMs: 0 })
-}, 30_000)
-beforeEach(async () => {
-  people += 1
-  driver = await join(world, `oDriver${people}`)
+let turn: number
+eachDriver((visit) => {
+  ;({ world, driver, turn } = visit)
 })
-afterEach(async () => {
-  world.machine.faults.reset()
-  await clearPumps(world)
-  expect(violations(world)).toEqual([])
-})
-afterAll(() => world.close())
 
 type Amount = { by: 'amount'; amountFen: number } | { by: 'volume'; volumeMl: number }
 const yuan200: Amount = { by: 'amount', amountFen: 20_000 }
 
-const place = async (nozzleNumber: number, amount: Amount, requestId = `request-${people}`) =>
+const place = async (nozzleNumber: number, amount: Amount, requestId = `request-${turn}`) =>
   (await driver.call('order', 'prepay', { requestId, stationId: STATION, nozzleNumber, amount })).order
 
 /** Ordered, agreed, paid, and the pump told. */

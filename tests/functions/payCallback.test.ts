@@ -1,37 +1,17 @@
 import { buy, confirm, lock, sheetOf } from '../support/buying'
 import type { Person } from '../support/driver'
-import {
-  clearPumps,
-  dump,
-  fill,
-  join,
-  OWNER,
-  recordOf,
-  recordsOf,
-  THURSDAY,
-  violations,
-} from '../support/station'
-import { openWorld, type World } from '../support/world'
+import { eachDriver } from '../support/eachDriver'
+import { dump, fill, join, OWNER, recordOf, recordsOf } from '../support/station'
+import type { World } from '../support/world'
 import { LOCAL_MERCHANT_ID } from '../../local/machine'
 import type { Forgery } from '../../local/wechatpay'
 
 let world: World
 let driver: Person
-let people = 0
-beforeAll(async () => {
-  world = await openWorld({ at: THURSDAY, database: { strict: true } })
-  Object.assign(world.machine.wechatPay.rules, { refundSettleMs: 0 })
-}, 30_000)
-beforeEach(async () => {
-  people += 1
-  driver = await join(world, `oDriver${people}`)
+let turn: number
+eachDriver((visit) => {
+  ;({ world, driver, turn } = visit)
 })
-afterEach(async () => {
-  world.machine.faults.reset()
-  await clearPumps(world)
-  expect(violations(world)).toEqual([])
-})
-afterAll(() => world.close())
 
 const orderOf = (orderId: string) => recordOf(world, 'orders', orderId)
 const settlements = () => recordsOf(world, 'journals').filter((entry) => entry.act === 'settlement')
@@ -198,7 +178,7 @@ describe('news of a refund', () => {
       amountFen: 7_750,
       reason: '加错油',
       // What the fuelling earned is still there: nothing is withheld.
-      requestId: `refund-${people}`,
+      requestId: `refund-${turn}`,
     })
     return { refundId, state }
   }

@@ -1,31 +1,17 @@
 import { confirm, lock, sheetOf } from '../support/buying'
 import type { Person } from '../support/driver'
-import {
-  clearPumps,
-  fill,
-  givePoints,
-  join,
-  memberOf,
-  put,
-  recordOf,
-  recordsOf,
-  STATION,
-  THURSDAY,
-  tick,
-  violations,
-} from '../support/station'
-import { openWorld, type World } from '../support/world'
+import { eachDriver } from '../support/eachDriver'
+import { fill, givePoints, join, memberOf, put, recordOf, recordsOf, STATION, tick } from '../support/station'
+import type { World } from '../support/world'
 
 let world: World
 let driver: Person
-let people = 0
-beforeAll(async () => {
-  world = await openWorld({ at: THURSDAY, database: { strict: true } })
-  Object.assign(world.machine.wechatPay.rules, { refundSettleMs: 0 })
-}, 30_000)
-beforeEach(async () => {
+let turn: number
+eachDriver((visit) => {
+  ;({ world, driver, turn } = visit)
+})
+beforeEach(() => {
   // Only the timer is at work here.
-  world.machine.faults.reset()
   world.machine.faults.add({
     point: 'notify',
     subject: 'TRANSACTION.SUCCESS',
@@ -33,15 +19,7 @@ beforeEach(async () => {
     times: 100,
     detail: { forever: true },
   })
-  people += 1
-  driver = await join(world, `oDriver${people}`)
 })
-afterEach(async () => {
-  world.forecourt.setOnline(true)
-  await clearPumps(world)
-  expect(violations(world)).toEqual([])
-})
-afterAll(() => world.close())
 
 const orderOf = (orderId: string) => recordOf(world, 'orders', orderId)
 const confirmed = async (choice = {}) => {
@@ -177,7 +155,7 @@ describe('each minute', () => {
 
 describe('pre-paid fuel', () => {
   const authorised = async () => {
-    const wish = { requestId: `request-${people}`, stationId: STATION, nozzleNumber: 7 }
+    const wish = { requestId: `request-${turn}`, stationId: STATION, nozzleNumber: 7 }
     const amount = { by: 'amount', amountFen: 10_000 } as const
     const { orderId } = (await driver.call('order', 'prepay', { ...wish, amount })).order
     await driver.pay(sheetOf(await confirm(driver, orderId)))
@@ -187,7 +165,7 @@ describe('pre-paid fuel', () => {
   }
 
   it('whose payment nobody told of is authorised', async () => {
-    const wish = { requestId: `request-${people}`, stationId: STATION, nozzleNumber: 7 }
+    const wish = { requestId: `request-${turn}`, stationId: STATION, nozzleNumber: 7 }
     const amount = { by: 'amount', amountFen: 10_000 } as const
     const { orderId } = (await driver.call('order', 'prepay', { ...wish, amount })).order
     await driver.pay(sheetOf(await confirm(driver, orderId)))

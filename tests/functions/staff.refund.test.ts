@@ -1,40 +1,17 @@
 import { buy } from '../support/buying'
 import type { Person } from '../support/driver'
-import {
-  clearPumps,
-  fill,
-  givePoints,
-  join,
-  memberOf,
-  recordOf,
-  recordsOf,
-  STAFF,
-  THURSDAY,
-  tick,
-  violations,
-} from '../support/station'
+import { eachDriver } from '../support/eachDriver'
+import { fill, givePoints, memberOf, recordOf, recordsOf, tick } from '../support/station'
 import { LOCAL_MERCHANT_ID } from '../../local/machine'
-import { openWorld, type World } from '../support/world'
+import type { World } from '../support/world'
 
 let world: World
 let driver: Person
 let staff: Person
-let people = 0
-beforeAll(async () => {
-  world = await openWorld({ at: THURSDAY, database: { strict: true } })
-  Object.assign(world.machine.wechatPay.rules, { refundSettleMs: 0 })
-  staff = world.person(STAFF)
-}, 30_000)
-beforeEach(async () => {
-  people += 1
-  driver = await join(world, `oDriver${people}`)
+let turn: number
+eachDriver((visit) => {
+  ;({ world, driver, staff, turn } = visit)
 })
-afterEach(async () => {
-  world.machine.faults.reset()
-  await clearPumps(world)
-  expect(violations(world)).toEqual([])
-})
-afterAll(() => world.close())
 
 const orderOf = (orderId: string) => recordOf(world, 'orders', orderId)
 const refundsOf = (orderId: string) =>
@@ -52,14 +29,14 @@ const wish = (orderId: string, amountFen: number, more = {}) => ({
   orderId,
   amountFen,
   reason: '加错油',
-  requestId: `refund-${people}-${amountFen}`,
+  requestId: `refund-${turn}-${amountFen}`,
   ...more,
 })
 /** What the driver has earned goes into a coupon, so that a refund finds it spent. */
 const spendPoints = () => {
   const member = memberOf(world, driver.openid)
   givePoints(world, driver.openid, 1_000 - member.points.available)
-  return driver.call('points', 'redeem', { redemptionId: 'fuel20', requestId: `redeem-${people}` })
+  return driver.call('points', 'redeem', { redemptionId: 'fuel20', requestId: `redeem-${turn}` })
 }
 
 describe('a refund', () => {
@@ -134,7 +111,7 @@ describe('a refund', () => {
   it('of cash is over at once, and WeChat Pay hears nothing of it', async () => {
     const saleId = await fill(world, 1, { volumeMl: 40_000 })
     const { orderId } = (await driver.call('order', 'lockSale', { saleId })).order
-    const cash = { saleId, kind: 'cash' as const, amountFen: 29_280, requestId: `request-cash-${people}` }
+    const cash = { saleId, kind: 'cash' as const, amountFen: 29_280, requestId: `request-cash-${turn}` }
     await staff.call('staff', 'recordTender', cash)
     expect(await staff.call('staff', 'refund', wish(orderId, 29_280))).toMatchObject({ state: 'succeeded' })
     expect(sentBackFen(orderId)).toBe(0)

@@ -1,45 +1,23 @@
 import type { Contracts } from '../../core/contracts'
 import { buy, confirm, lock, quote, sheetOf } from '../support/buying'
 import type { Person } from '../support/driver'
-import {
-  clearPumps,
-  fill,
-  join,
-  OWNER,
-  put,
-  recordOf,
-  recordsOf,
-  STAFF,
-  STATION,
-  THURSDAY,
-  violations,
-} from '../support/station'
-import { openWorld, type World } from '../support/world'
+import { eachDriver } from '../support/eachDriver'
+import { fill, OWNER, put, recordOf, recordsOf, STAFF, STATION, THURSDAY } from '../support/station'
+import type { World } from '../support/world'
 
 let world: World
 let driver: Person
 let staff: Person
-let people = 0
-beforeAll(async () => {
-  world = await openWorld({ at: THURSDAY, database: { strict: true } })
-  staff = world.person(STAFF)
-}, 30_000)
-beforeEach(async () => {
-  people += 1
-  driver = await join(world, `oDriver${people}`)
+let turn: number
+eachDriver((visit) => {
+  ;({ world, driver, staff, turn } = visit)
 })
-afterEach(async () => {
-  world.machine.faults.reset()
-  await clearPumps(world)
-  expect(violations(world)).toEqual([])
-})
-afterAll(() => world.close())
 
 const orderOf = (orderId: string) => recordOf(world, 'orders', orderId)
 const saleOf = (saleId: string) => recordOf(world, 'sales', saleId)
 const operationsOf = (subject: string) =>
   recordsOf(world, 'operations').filter((operation) => operation.subject === subject)
-const request = (name: string) => `request-${name}-${people}`
+const request = (name: string) => `request-${name}-${turn}`
 
 describe('who may act', () => {
   it('is staff at their own stations, and the owner at each', async () => {

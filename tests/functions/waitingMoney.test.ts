@@ -1,46 +1,21 @@
 import { sampleSale } from '../../core/domain/orders/testing/records'
 import { buy, confirm, lock, quote, sheetOf } from '../support/buying'
 import type { Person } from '../support/driver'
-import {
-  clearPumps,
-  fill,
-  join,
-  OWNER,
-  put,
-  recordOf,
-  recordsOf,
-  STAFF,
-  STATION,
-  THURSDAY,
-  tick,
-  violations,
-} from '../support/station'
+import { eachDriver } from '../support/eachDriver'
+import { fill, join, OWNER, put, recordOf, recordsOf, STATION, tick } from '../support/station'
 import { leaveTasks } from '../support/telling'
 import { LOCAL_MERCHANT_ID } from '../../local/machine'
-import { openWorld, type World } from '../support/world'
+import type { World } from '../support/world'
 
 jest.setTimeout(30_000)
 
 let world: World
 let driver: Person
 let staff: Person
-let people = 0
-beforeAll(async () => {
-  world = await openWorld({ at: THURSDAY, database: { strict: true } })
-  Object.assign(world.machine.wechatPay.rules, { refundSettleMs: 0 })
-  staff = world.person(STAFF)
-}, 30_000)
-beforeEach(async () => {
-  people += 1
-  driver = await join(world, `oDriver${people}`)
+let turn: number
+eachDriver((visit) => {
+  ;({ world, driver, staff, turn } = visit)
 })
-afterEach(async () => {
-  world.machine.faults.reset()
-  world.forecourt.setOnline(true)
-  await clearPumps(world)
-  expect(violations(world)).toEqual([])
-})
-afterAll(() => world.close())
 
 const orderOf = (orderId: string) => recordOf(world, 'orders', orderId)
 const refundsOf = (orderId: string) =>
@@ -54,7 +29,7 @@ const wish = (orderId: string, amountFen: number) => ({
   orderId,
   amountFen,
   reason: '加错油',
-  requestId: `refund-${people}-${amountFen}`,
+  requestId: `refund-${turn}-${amountFen}`,
 })
 const sentBackFen = (orderId: string) =>
   world.machine.wechatPay.ledger
@@ -236,7 +211,7 @@ describe('a confirmation', () => {
 describe('fuel ordered beforehand', () => {
   const place = async (nozzleNumber: number, person = driver) => {
     const amount = { by: 'amount' as const, amountFen: 20_000 }
-    const requestId = `request-${people}-${person.openid}`
+    const requestId = `request-${turn}-${person.openid}`
     return (await person.call('order', 'prepay', { requestId, stationId: STATION, nozzleNumber, amount }))
       .order.orderId
   }
@@ -264,7 +239,7 @@ describe('fuel ordered beforehand', () => {
     world.forecourt.setOnline(false)
     world.machine.clock.advance(61_000)
     expect(await driver.refusal('order', 'confirm', choice)).toBe('STATION_OFFLINE')
-    const again = { requestId: `again-${people}00`, stationId: STATION, nozzleNumber: 3 }
+    const again = { requestId: `again-${turn}00`, stationId: STATION, nozzleNumber: 3 }
     const amount = { by: 'amount', amountFen: 20_000 }
     expect(await driver.refusal('order', 'prepay', { ...again, amount })).toBe('STATION_OFFLINE')
     world.forecourt.setOnline(true)
