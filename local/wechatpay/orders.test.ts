@@ -1,4 +1,12 @@
-import { orderOf, paidOrder, refusal, startPayBench, type PayBench } from './testing/bench'
+import {
+  orderOf,
+  paidOrder,
+  prepay,
+  queryOrder,
+  refusal,
+  startPayBench,
+  type PayBench,
+} from './testing/bench'
 
 let bench: PayBench
 beforeAll(async () => {
@@ -6,26 +14,22 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-const jsapi = (order: object) =>
-  bench.client.chain('v3/pay/transactions/jsapi').post<{ prepay_id: string }>(order as never)
 const mchid = { params: { mchid: '1900000109' } }
-const byNo = (no: string) =>
-  bench.client.chain(`v3/pay/transactions/out-trade-no/${no}`).get<Record<string, unknown>>(mchid)
 const close = (no: string) =>
   bench.client.chain(`v3/pay/transactions/out-trade-no/${no}/close`).post({ mchid: '1900000109' } as never)
 
 describe('prepay', () => {
   test('the real client orders, is answered under a signature it verifies, and may repeat itself', async () => {
-    const first = await jsapi(orderOf('prepay0001'))
-    const again = await jsapi(orderOf('prepay0001'))
+    const first = await prepay(bench, orderOf('prepay0001'))
+    const again = await prepay(bench, orderOf('prepay0001'))
     expect(first.data.prepay_id).toMatch(/^wx\d{20}/)
     expect(again.data.prepay_id).toBe(first.data.prepay_id)
   })
 
   test('the same number with another amount is refused', async () => {
-    await jsapi(orderOf('prepay0002'))
+    await prepay(bench, orderOf('prepay0002'))
     const other = orderOf('prepay0002', { amount: { total: 1, currency: 'CNY' } })
-    expect(await refusal(jsapi(other))).toBe('403 OUT_TRADE_NO_USED')
+    expect(await refusal(prepay(bench, other))).toBe('403 OUT_TRADE_NO_USED')
   })
 
   test.each([
@@ -40,11 +44,11 @@ describe('prepay', () => {
     ['a number with a blank', { out_trade_no: 'a b c d e f' }],
     ['no payer', { payer: {} }],
   ])('refuses %s', async (_name, change) => {
-    expect(await refusal(jsapi(orderOf('prepay0003', change)))).toBe('400 PARAM_ERROR')
+    expect(await refusal(prepay(bench, orderOf('prepay0003', change)))).toBe('400 PARAM_ERROR')
   })
 
   test('refuses an app that does not belong to the merchant', async () => {
-    expect(await refusal(jsapi(orderOf('prepay0004', { appid: 'wxother' })))).toBe(
+    expect(await refusal(prepay(bench, orderOf('prepay0004', { appid: 'wxother' })))).toBe(
       '400 APPID_MCHID_NOT_MATCH',
     )
   })
@@ -52,17 +56,17 @@ describe('prepay', () => {
 
 describe('query and close', () => {
   test('an unpaid order is NOTPAY, closes with 204 and stays closed', async () => {
-    await jsapi(orderOf('close00001'))
-    expect((await byNo('close00001')).data).toMatchObject({ trade_state: 'NOTPAY' })
+    await prepay(bench, orderOf('close00001'))
+    expect((await queryOrder(bench, 'close00001')).data).toMatchObject({ trade_state: 'NOTPAY' })
     expect((await close('close00001')).status).toBe(204)
-    expect((await byNo('close00001')).data).toMatchObject({ trade_state: 'CLOSED' })
+    expect((await queryOrder(bench, 'close00001')).data).toMatchObject({ trade_state: 'CLOSED' })
     expect(await refusal(close('close00001'))).toBe('400 ORDER_CLOSED')
-    expect(await refusal(jsapi(orderOf('close00001')))).toBe('400 ORDER_CLOSED')
+    expect(await refusal(prepay(bench, orderOf('close00001')))).toBe('400 ORDER_CLOSED')
   })
 
   test('a paid order shows payer, time and amounts, also by transaction id, and is neither closed nor ordered again', async () => {
     await paidOrder(bench, 'query00001')
-    const { data } = await byNo('query00001')
+    const { data } = await queryOrder(bench, 'query00001')
     expect(data).toMatchObject({
       trade_state: 'SUCCESS',
       payer: { openid: 'oTest-driver_0001' },
@@ -73,13 +77,13 @@ describe('query and close', () => {
     const byId = await bench.client.chain(`v3/pay/transactions/id/${id}`).get(mchid)
     expect(byId.data).toEqual(data)
     expect(await refusal(close('query00001'))).toBe('400 ORDER_PAID')
-    expect(await refusal(jsapi(orderOf('query00001')))).toBe('400 ORDER_PAID')
+    expect(await refusal(prepay(bench, orderOf('query00001')))).toBe('400 ORDER_PAID')
   })
 
   test('an unknown order is 404, in the older spelling too', async () => {
-    expect(await refusal(byNo('unknown001'))).toBe('404 ORDER_NOT_EXIST')
+    expect(await refusal(queryOrder(bench, 'unknown001'))).toBe('404 ORDER_NOT_EXIST')
     bench.pay.rules.formerCodes = true
-    expect(await refusal(byNo('unknown001'))).toBe('404 ORDERNOTEXIST')
+    expect(await refusal(queryOrder(bench, 'unknown001'))).toBe('404 ORDERNOTEXIST')
     bench.pay.rules.formerCodes = false
   })
 
@@ -94,14 +98,14 @@ describe('query and close', () => {
 describe('planned faults', () => {
   test('a lost reply leaves the order behind; the repeat finds it', async () => {
     bench.kernel.faults.add({ point: 'pay', subject: 'prepay', kind: 'lostReply' })
-    await expect(jsapi(orderOf('fault00001'))).rejects.toMatchObject({ code: 'ECONNRESET' })
-    expect((await byNo('fault00001')).data).toMatchObject({ trade_state: 'NOTPAY' })
-    expect(await refusal(jsapi(orderOf('fault00001')))).toBe('accepted')
+    await expect(prepay(bench, orderOf('fault00001'))).rejects.toMatchObject({ code: 'ECONNRESET' })
+    expect((await queryOrder(bench, 'fault00001')).data).toMatchObject({ trade_state: 'NOTPAY' })
+    expect(await refusal(prepay(bench, orderOf('fault00001')))).toBe('accepted')
   })
 
   test('a system error has no effect', async () => {
     bench.kernel.faults.add({ point: 'pay', subject: 'prepay', kind: 'systemError' })
-    expect(await refusal(jsapi(orderOf('fault00002')))).toBe('500 SYSTEM_ERROR')
-    expect(await refusal(byNo('fault00002'))).toBe('404 ORDER_NOT_EXIST')
+    expect(await refusal(prepay(bench, orderOf('fault00002')))).toBe('500 SYSTEM_ERROR')
+    expect(await refusal(queryOrder(bench, 'fault00002'))).toBe('404 ORDER_NOT_EXIST')
   })
 })

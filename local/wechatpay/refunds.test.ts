@@ -1,4 +1,12 @@
-import { orderOf, paidOrder, refusal, startPayBench, type PayBench } from './testing/bench'
+import {
+  orderOf,
+  paidOrder,
+  prepay,
+  queryOrder,
+  refusal,
+  startPayBench,
+  type PayBench,
+} from './testing/bench'
 
 let bench: PayBench
 beforeAll(async () => {
@@ -6,11 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-const jsapi = (order: object) =>
-  bench.client.chain('v3/pay/transactions/jsapi').post<{ prepay_id: string }>(order as never)
-const mchid = { params: { mchid: '1900000109' } }
-const byNo = (no: string) =>
-  bench.client.chain(`v3/pay/transactions/out-trade-no/${no}`).get<Record<string, unknown>>(mchid)
 const refund = (body: object) =>
   bench.client.chain('v3/refund/domestic/refunds').post<Record<string, unknown>>(body as never)
 
@@ -32,11 +35,11 @@ describe('refund', () => {
     expect(await refusal(refund(part(no, 'r2', 15001)))).toBe('400 INVALID_REQUEST')
     expect(await refusal(refund(part(no, 'r2', 15000)))).toBe('accepted')
     expect(await refusal(refund(part(no, 'r3', 1)))).toBe('400 INVALID_REQUEST')
-    expect((await byNo(no)).data).toMatchObject({ trade_state: 'REFUND' })
+    expect((await queryOrder(bench, no)).data).toMatchObject({ trade_state: 'REFUND' })
   })
 
   test('needs a paid order, its true total, and at least one fen', async () => {
-    await jsapi(orderOf('refund0002'))
+    await prepay(bench, orderOf('refund0002'))
     expect(await refusal(refund(part('refund0002', 'x1', 1)))).toBe('404 RESOURCE_NOT_EXISTS')
     const no = await paidOrder(bench, 'refund0003')
     expect(await refusal(refund(part(no, 'x2', 1, 30000)))).toBe('400 INVALID_REQUEST')

@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { seal } from '../../cloudfunctions/common/runtime/sealing'
 import type { ForecourtReply } from '../../core/contracts/forecourt'
 import type { Price } from '../../core/domain/station/records'
-import { LOCAL_AGENT_SECRET } from '../../local/demo/setUp'
 import { lock } from '../support/buying'
+import { sendBatch, type Envelope } from '../support/controller'
 import type { Person } from '../support/driver'
 import {
   clearPumps,
@@ -42,26 +41,9 @@ const minuteMs = 60_000
 const productId = '92'
 const now = () => world.machine.clock.now()
 const live = () => recordOf(world, 'liveStates', STATION)
-const tell = async (
-  events: readonly unknown[],
-  { stationId = STATION, secret = LOCAL_AGENT_SECRET, sequence = live().sequence } = {},
-) => {
-  const body = JSON.stringify({ events })
-  const at = now()
-  const text = `${stationId}\n${sequence}\n${at}\n${body}`
-  const response = await fetch(`${world.machine.baseUrl}/http/forecourt`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-station-id': stationId,
-      'x-sequence': String(sequence),
-      'x-timestamp': String(at),
-      'x-signature': createHmac('sha256', secret).update(text).digest('hex'),
-    },
-    body,
-  })
-  const reply = (await response.json()) as ForecourtReply
-  return { status: response.status, ...reply }
+const tell = async (events: readonly unknown[], envelope: Envelope = {}) => {
+  const { status, body } = await sendBatch(world, events, envelope)
+  return { status, ...(body as ForecourtReply) }
 }
 const databaseCalls = () => world.machine.journal.list({ kind: 'database' }).map(({ title }) => title)
 

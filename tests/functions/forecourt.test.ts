@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto'
 import type { ForecourtEvent } from '../../core/contracts/forecourt'
-import { LOCAL_AGENT_SECRET } from '../../local/demo/setUp'
 import { buy, confirm, lock, quote, sheetOf } from '../support/buying'
+import { sendBatch, type Envelope } from '../support/controller'
 import type { Person } from '../support/driver'
 import {
   clearPumps,
@@ -38,34 +37,9 @@ const logs = () =>
 const live = () => recordOf(world, 'liveStates', STATION)
 const saleAt = (id: string) => recordOf(world, 'sales', id)
 
-interface Envelope {
-  readonly stationId?: string
-  readonly sequence?: number
-  readonly at?: number
-  readonly secret?: string
-  readonly sign?: (text: string) => string
-}
-
-/** A batch as any controller would send it, under the number of the last one: that is as high as it must be. */
 const send = async (events: readonly unknown[], envelope: Envelope = {}) => {
-  const now = world.machine.clock.now()
-  const { stationId = STATION, sequence = live().sequence, at = now, secret = LOCAL_AGENT_SECRET } = envelope
-  const body = JSON.stringify({ events })
-  const signature = createHmac('sha256', secret)
-    .update(`${stationId}\n${sequence}\n${at}\n${body}`)
-    .digest('hex')
-  const response = await fetch(`${world.machine.baseUrl}/http/forecourt`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-station-id': stationId,
-      'x-sequence': String(sequence),
-      'x-timestamp': String(at),
-      'x-signature': (envelope.sign ?? ((text) => text))(signature),
-    },
-    body,
-  })
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  const { status, body } = await sendBatch(world, events, envelope)
+  return { status, body: body as Record<string, unknown> }
 }
 
 let totalizerMl = 500_000_000

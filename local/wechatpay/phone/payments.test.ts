@@ -1,4 +1,4 @@
-import { orderOf, paymentOf, startPayBench, type PayBench } from '../testing/bench'
+import { orderOf, paymentOf, prepay, queryOrder, startPayBench, type PayBench } from '../testing/bench'
 
 let bench: PayBench
 beforeAll(async () => {
@@ -6,15 +6,9 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-const jsapi = (order: object) =>
-  bench.client.chain('v3/pay/transactions/jsapi').post<{ prepay_id: string }>(order as never)
-const mchid = { params: { mchid: '1900000109' } }
-const byNo = (no: string) =>
-  bench.client.chain(`v3/pay/transactions/out-trade-no/${no}`).get<Record<string, unknown>>(mchid)
-
 describe('the phone', () => {
   test('pays over HTTP, and only once', async () => {
-    const { data } = await jsapi(orderOf('phone00001'))
+    const { data } = await prepay(bench, orderOf('phone00001'))
     const pay = () =>
       bench.app.inject({
         method: 'POST',
@@ -26,11 +20,11 @@ describe('the phone', () => {
   })
 
   test('a cancelled sheet leaves the order unpaid', async () => {
-    const { data } = await jsapi(orderOf('phone00002'))
+    const { data } = await prepay(bench, orderOf('phone00002'))
     expect(bench.pay.payments.cancel(paymentOf(bench.merchant, data.prepay_id)).errMsg).toBe(
       'requestPayment:fail cancel',
     )
-    expect((await byNo('phone00002')).data).toMatchObject({ trade_state: 'NOTPAY' })
+    expect((await queryOrder(bench, 'phone00002')).data).toMatchObject({ trade_state: 'NOTPAY' })
   })
 
   test.each([
@@ -39,19 +33,19 @@ describe('the phone', () => {
     ['an unknown prepay id', { package: 'prepay_id=wx0' }],
     ['MD5', { signType: 'MD5' }],
   ])('refuses %s', async (_name, change) => {
-    const { data } = await jsapi(orderOf('phone00003'))
+    const { data } = await prepay(bench, orderOf('phone00003'))
     const result = bench.pay.payments.pay({ ...paymentOf(bench.merchant, data.prepay_id), ...change })
     expect(result.errMsg).toMatch(/^requestPayment:fail /)
   })
 
   test('after time_expire nothing can be paid, though the order is not closed by it', async () => {
     const expire = new Date(bench.kernel.clock.now() + 120_000).toISOString()
-    const { data } = await jsapi(orderOf('phone00004', { time_expire: expire }))
+    const { data } = await prepay(bench, orderOf('phone00004', { time_expire: expire }))
     bench.kernel.clock.advance(121_000)
     expect(bench.pay.payments.pay(paymentOf(bench.merchant, data.prepay_id)).errMsg).toMatch(
       /超过可支付的时间/,
     )
-    expect((await byNo('phone00004')).data).toMatchObject({ trade_state: 'NOTPAY' })
+    expect((await queryOrder(bench, 'phone00004')).data).toMatchObject({ trade_state: 'NOTPAY' })
     bench.kernel.clock.reset()
   })
 })

@@ -88,6 +88,16 @@ export const orderOf = (outTradeNo: string, change: Readonly<Record<string, unkn
   ...change,
 })
 
+/** Orders; `orderOf` makes what is sent. */
+export const prepay = (bench: PayBench, order: object): Promise<{ data: { prepay_id: string } }> =>
+  bench.client.chain('v3/pay/transactions/jsapi').post<{ prepay_id: string }>(order as never)
+
+/** Asks for an order by the merchant's number. */
+export const queryOrder = (bench: PayBench, outTradeNo: string): Promise<{ data: Record<string, unknown> }> =>
+  bench.client
+    .chain(`v3/pay/transactions/out-trade-no/${outTradeNo}`)
+    .get<Record<string, unknown>>({ params: { mchid: bench.merchant.mchid } })
+
 /** What the mini-program would hand to `wx.requestPayment`. */
 export function paymentOf(merchant: MerchantCredentials, prepayId: string): PaymentRequest {
   const unsigned = {
@@ -106,9 +116,7 @@ export function paymentOf(merchant: MerchantCredentials, prepayId: string): Paym
 
 /** Orders and pays; answers the order number. */
 export async function paidOrder(bench: PayBench, outTradeNo: string, change = {}): Promise<string> {
-  const { data } = await bench.client
-    .chain('v3/pay/transactions/jsapi')
-    .post<{ prepay_id: string }>(orderOf(outTradeNo, change) as never)
+  const { data } = await prepay(bench, orderOf(outTradeNo, change))
   const result = bench.pay.payments.pay(paymentOf(bench.merchant, data.prepay_id))
   if (result.errMsg !== 'requestPayment:ok') throw new Error(result.errMsg)
   return outTradeNo
