@@ -22,6 +22,8 @@ const base = {
 
 module.exports = {
   coverageProvider: 'v8',
+  // Nothing is proved by how long it takes here: machines are busy, and functions start processes.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/core/**/*.test.ts'] },
     {

@@ -13,8 +13,7 @@ export class VirtualClock {
 
   /** Sets the present instant; time runs on from there. */
   setNow(instantMs: number): void {
-    this.offset = instantMs - Date.now()
-    for (const listener of this.listeners) listener(this.offset)
+    this.setOffset(instantMs - Date.now())
   }
 
   /** Moves forward (or back) by a span. */
@@ -22,13 +21,19 @@ export class VirtualClock {
     this.setNow(this.now() + spanMs)
   }
 
+  /** Back to real time, exactly. */
   reset(): void {
-    this.setNow(Date.now())
+    this.setOffset(0)
   }
 
   /** Called whenever the offset changes. Returns the way to stop listening. */
   onChange(listener: (offsetMs: number) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  private setOffset(offsetMs: number): void {
+    this.offset = offsetMs
+    for (const listener of this.listeners) listener(offsetMs)
   }
 }
