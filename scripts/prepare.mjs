@@ -1,4 +1,5 @@
 /** What must be so before anything else runs: a Node that is new enough, and the packages that the lock names. */
+import { createServer } from 'node:net'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -47,4 +48,17 @@ export function npm(args) {
   return own?.endsWith('.js')
     ? spawnSync(process.execPath, [own, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+}
+
+/** Ends with a clear word when the port is taken, before a build changes what a running machine uses. */
+export async function requireFreePort(port) {
+  const server = createServer()
+  const free = await new Promise((settle) => {
+    server.once('error', () => settle(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => settle(true)))
+  })
+  if (free) return
+  console.error(`端口 ${port} 已被占用，换一个：PORT=${port + 1} npm start`)
+  console.error(`Port ${port} is taken, choose another: PORT=${port + 1} npm start`)
+  process.exit(1)
 }

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, watch } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { installWhenNeeded, requireNode } from './prepare.mjs'
+import { installWhenNeeded, requireFreePort, requireNode } from './prepare.mjs'
 
 /** Sources whose change needs a build; the machine itself restarts when its own code changed. */
 const watched = ['core', 'cloudfunctions', 'database-rules', 'miniprogram', 'local', 'scripts']
@@ -19,6 +19,7 @@ const quietMs = 150
 
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 requireNode()
+await requireFreePort(Number(process.env['PORT'] ?? 7070))
 installWhenNeeded()
 if (!build()) process.exit(1)
 

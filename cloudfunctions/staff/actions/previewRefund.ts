@@ -14,6 +14,8 @@ export const previewRefund = action(contract.previewRefund, async ({ input, call
   const { amountFen, withheldFen, payoutFen, pointsTakenBack, pointsReturned, couponReturned } =
     refundPreview({
       ...refundable,
+      // A refund reverses an invoice in red first, so the preview counts as if that were done.
+      order: { ...refundable.order, invoiceState: 'none' },
       pricing,
       amountFen: input.amountFen,
       waive: false,

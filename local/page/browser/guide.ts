@@ -4,6 +4,9 @@ import { choosePerson } from './people'
 import { on, store } from './store'
 import { currentLanguage, text } from './texts'
 
+/** Where the demo leaves a sale to be paid. */
+const GUIDED_NOZZLE = 3
+
 interface Stop {
   readonly zh: string
   readonly en: string
@@ -20,14 +23,14 @@ const stop = (zh: string, en: string, openid: string, call: `${string}.${string}
 /** Each stop picks the person, the action and an input made of what the last answer brought. */
 const stops: readonly Stop[] = [
   stop(
-    '3 号枪刚加完 200 元，看看谁能付',
+    '3 号枪刚加完 200 元，查一下这笔待付的油单',
     'Nozzle 3 has delivered 200 yuan: see it',
     'oZhouMin',
     'order.payableSales',
   ),
   stop(
     '周敏认下这一笔（今天她生日）',
-    'It is hers: lock it; today is her birthday',
+    'Zhou Min locks the sale; today is her birthday',
     'oZhouMin',
     'order.lockSale',
   ),
@@ -38,7 +41,7 @@ const stops: readonly Stop[] = [
     'order.quote',
   ),
   stop('确认，然后在结果里点“付款”', 'Confirm, then press Pay in the result', 'oZhouMin', 'order.confirm'),
-  stop('问微信支付，订单完成', 'Ask WeChat Pay; the order is done', 'oZhouMin', 'order.payStatus'),
+  stop('向微信支付查询结果，订单完成', 'Ask WeChat Pay; the order is done', 'oZhouMin', 'order.payStatus'),
   stop('李师傅给这一单退款', 'The attendant refunds it', 'oStaffLi', 'staff.refund'),
   stop(
     '站长宣布新油价，再把时间拨过去',
@@ -65,6 +68,7 @@ function render(): void {
           each[currentLanguage()],
           () => {
             choosePerson(each.openid)
+            store.nozzle = GUIDED_NOZZLE
             proceedTo(each.functionName, each.action)
           },
           { class: 'step', title: `${each.functionName}.${each.action}`, disabled: !ready },
@@ -73,4 +77,5 @@ function render(): void {
     ),
   )
   byId('guide-title').textContent = text('guide')
+  byId('guide-hint').textContent = text('guideHint')
 }

@@ -2,6 +2,10 @@ const texts = {
   title: ['滨河加油站 · 本机', 'Riverside Station · local'],
   switchLanguage: ['EN', '中文'],
   guide: ['试一试', 'Try it'],
+  guideHint: [
+    '点一步会选好人、填好内容，再点“调用”。',
+    'A step picks the person and fills the form; then press Call.',
+  ],
   people: ['以谁的身份', 'Who you are'],
   call: ['调用', 'Call'],
   forecourt: ['加油机', 'Forecourt'],
