@@ -166,6 +166,13 @@ describe('what the controller does with a sale', () => {
     expect(world.get('sales', saleId)).toMatchObject({ state: 'cleared', pendingCommand: 'none' })
   })
 
+  it('shows a nozzle as ready when it was hung up in the instant in which it stopped', () => {
+    const world = new World()
+    take(world, [nozzle('suspended', noon, 33_780), nozzle('ready', noon, 0)])
+    take(world, [nozzle('suspended', noon, 33_780)])
+    expect(world.get('liveStates', 'station1').nozzles).toMatchObject([{ state: 'ready', volumeMl: 0 }])
+  })
+
   it('tells a sale paid at the till from a conflict with a driver who holds it', () => {
     const cleared: ForecourtEvent = {
       type: 'saleState',

@@ -1,6 +1,6 @@
 import type { ForecourtEvent } from '../../contracts/forecourt'
 import { newsTime, type BatchClock } from './controllerTime'
-import { nozzleStates, type LiveState } from './records'
+import type { LiveState } from './records'
 
 type NozzleNews = Extract<ForecourtEvent, { type: 'nozzleState' }>
 type LiveNozzle = LiveState['nozzles'][number]
@@ -32,13 +32,23 @@ function isLifted(state: LiveNozzle['state']): boolean {
   return state === 'calling' || state === 'fuelling' || state === 'suspended'
 }
 
+/** Of one instant, what comes last: a nozzle that hangs again has been through all the rest. */
+const furtherOn: readonly LiveNozzle['state'][] = [
+  'offline',
+  'calling',
+  'authorised',
+  'fuelling',
+  'suspended',
+  'ready',
+]
+
 type Comparable = Pick<NozzleNews, 'at' | 'state' | 'volumeMl' | 'amountFen'>
 
 /** Later is more; of two with the same time the one that is further on. */
 function compare(a: Comparable, b: Comparable): number {
   return (
     a.at - b.at ||
-    nozzleStates.indexOf(a.state) - nozzleStates.indexOf(b.state) ||
+    furtherOn.indexOf(a.state) - furtherOn.indexOf(b.state) ||
     a.volumeMl - b.volumeMl ||
     a.amountFen - b.amountFen
   )
