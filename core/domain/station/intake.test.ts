@@ -37,7 +37,7 @@ function completed(
 }
 
 function nozzle(
-  state: 'ready' | 'calling' | 'fuelling',
+  state: 'ready' | 'calling' | 'fuelling' | 'suspended',
   at: number,
   volumeMl = 0,
 ): Extract<ForecourtEvent, { type: 'nozzleState' }> {
