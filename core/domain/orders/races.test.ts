@@ -122,10 +122,10 @@ describe('whatever happens to a sale, in any order', () => {
         const holder = on.world.get('sales', sale._id).orderId
         for (const order of paid) expect(holder).toBe(order._id)
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     )
     // The sequences do reach what they are about.
-    expect(settled).toBeGreaterThan(10)
+    expect(settled).toBeGreaterThan(20)
     expect([...refusals.keys()]).toEqual(
       expect.arrayContaining(['SALE_TAKEN', 'PAYMENT_PENDING', 'ORDER_STATE']),
     )
