@@ -49,9 +49,12 @@ describe('a message', () => {
     expect(notifications).toMatchObject([
       { templateId: templateOf.order, page: 'pages/home/home', lang: 'zh_CN' },
     ])
-    expect(Object.values(notifications[0]?.data ?? {})).toEqual(
-      expect.arrayContaining(['订单', '2027年03月04日 10:00']),
-    )
+    expect(notifications[0]?.data).toEqual({
+      thing1: '订单',
+      amount2: '175.82元',
+      number3: '340',
+      time4: '2027年03月04日 10:00',
+    })
     expect(inboxMessage(world, 'oWang', 'paid:1')).toMatchObject({ push: 'sent', readAt: 0 })
     expect(credits('oWang', 'order')).toBe(1)
   })

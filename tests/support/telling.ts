@@ -1,5 +1,6 @@
 import { journal } from '../../core/domain/ledger/journal'
 import type { OutboxTask } from '../../core/domain/ledger/records'
+import type { Reason } from '../../core/domain/units/schema'
 import type { MessageKind } from '../../core/domain/members/records'
 import { inboxMessageId } from '../../core/domain/messages/inbox'
 import type { InboxMessage } from '../../core/domain/messages/records'
@@ -30,6 +31,11 @@ export function leaveTasks(world: World, openid: string, key: string, tasks: rea
   return entry._id
 }
 
+const paid: Reason = {
+  key: 'message.orderPaid',
+  args: { nozzle: 3, volume: 22_060, paid: 17_582, saved: 0, points: 340 },
+}
+
 /** A message that an act left to be told. */
 export function messageTask(
   world: World,
@@ -42,7 +48,7 @@ export function messageTask(
     memberId: memberOf(world, openid)._id,
     messageKind,
     messageKey,
-    content: { key: 'message.tierRisen', args: { tier: 'gold' } },
+    content: messageKind === 'order' ? paid : { key: 'message.tierRisen', args: { tier: 'gold' } },
     page: 'pages/home/home',
   }
 }
