@@ -230,6 +230,7 @@ export default tseslint.config(
     files: [
       'cloudfunctions/common/runtime/logger.ts',
       'local/cloudbase/functions/bootstrap/output.ts',
+      'local/preview/browser/phone/records.ts',
       'bench/**/*.ts',
       'scripts/**/*.ts',
     ],
