@@ -7,6 +7,7 @@ import { fuellingTexts } from './catalogues/pages/fuelling'
 import { homeTexts } from './catalogues/pages/home'
 import { quotePageTexts } from './catalogues/pages/quote'
 import { resultTexts } from './catalogues/pages/result'
+import { tabTexts } from './catalogues/pages/tab'
 import { problemTexts } from './catalogues/problem'
 import { quoteTexts } from './catalogues/quote'
 import { termTexts } from './catalogues/term'
@@ -25,6 +26,7 @@ export const catalogue = {
   ...quotePageTexts,
   ...quoteTexts,
   ...resultTexts,
+  ...tabTexts,
   ...termTexts,
 } as const
 

@@ -1,12 +1,19 @@
 import { build } from 'esbuild'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildComponents } from './components.mjs'
+import { buildIcons } from './icons.mjs'
+
+/** Everything in the mini-program's folder that is not a source: its part of core, component packages, icons. */
+export async function buildMiniprogram() {
+  await Promise.all([buildCore(), buildComponents().then(buildIcons)])
+}
 
 /**
  * What of core runs on the phone, as one file that WeChat's compiler keeps: schemas are left on the server,
  * so that the app stays small.
  */
-export async function buildMiniprogram() {
+async function buildCore() {
   const entry = join('scripts', 'entries', 'phone.ts')
   if (!existsSync(entry)) return
   await build({

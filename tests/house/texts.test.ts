@@ -77,19 +77,20 @@ describe('the words of a template', () => {
     'consent.words': wordsIn(sourceOf('miniprogram/text/consent.ts')),
   }
 
-  it.each(filesOf('miniprogram/pages', /\.wxml$/).map((file) => [basename(file), file]))(
-    'of %s are those its page gives, each of them, and it says nothing by itself',
-    (_name, file) => {
-      const template = readFileSync(join(root, file), 'utf8').replace(/<!--[\s\S]*?-->/g, '')
-      const own = filesOf(dirname(file), /\.ts$/).flatMap((script) => wordsIn(sourceOf(script)))
-      const shown = new Set(matches(template, /(?<!\.)\bwords\.(\w+)/g))
-      expect([...shown].sort()).toEqual([...new Set(own)].sort())
+  it.each(
+    ['pages', 'packages', 'components', 'custom-tab-bar']
+      .flatMap((folder) => filesOf(`miniprogram/${folder}`, /\.wxml$/))
+      .map((file) => [basename(file), file]),
+  )('of %s are those its page gives, each of them, and it says nothing by itself', (_name, file) => {
+    const template = readFileSync(join(root, file), 'utf8').replace(/<!--[\s\S]*?-->/g, '')
+    const own = filesOf(dirname(file), /\.ts$/).flatMap((script) => wordsIn(sourceOf(script)))
+    const shown = new Set(matches(template, /(?<!\.)\bwords\.(\w+)/g))
+    expect([...shown].sort()).toEqual([...new Set(own)].sort())
 
-      for (const [holder, given] of Object.entries(givenBy)) {
-        const borrowed = new Set(matches(template, new RegExp(`\\b${holder}\\.(\\w+)`, 'g')))
-        if (borrowed.size > 0) expect([...borrowed].sort()).toEqual([...given].sort())
-      }
-      expect(template).not.toMatch(/[\u3400-\u9fff]/)
-    },
-  )
+    for (const [holder, given] of Object.entries(givenBy)) {
+      const borrowed = new Set(matches(template, new RegExp(`\\b${holder}\\.(\\w+)`, 'g')))
+      if (borrowed.size > 0) expect([...borrowed].sort()).toEqual([...given].sort())
+    }
+    expect(template).not.toMatch(/[\u3400-\u9fff]/)
+  })
 })

@@ -28,7 +28,7 @@ beforeEach(async () => {
     .on('order', 'quote', () => ({ order: mine, quote: quote(), coupons: [coupon()] }))
     .on('order', 'confirm', () => ({ order: mine, payment }))
     .on('order', 'payStatus', () => ({ status: 'paid', order: settledOrder() }))
-  page = render('pages/fuelling/fuelling')
+  page = render('packages/fuel/fuelling/fuelling')
   page.run('onLoad', {})
   page.run('onShow')
   await settle()
@@ -56,7 +56,7 @@ test('from the nozzle to the result by taps', async () => {
   await settle()
   expect(weixin.cloud.count('order', 'confirm')).toBe(1)
   expect(weixin.paid).toHaveLength(1)
-  expect(weixin.urls).toEqual(['/pages/result/result?orderId=o1'])
+  expect(weixin.urls).toEqual(['/packages/fuel/result/result?orderId=o1'])
 })
 
 test('a coupon chip and the points switch ask for their price', async () => {

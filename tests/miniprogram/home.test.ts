@@ -47,7 +47,7 @@ test('an order that waits for its payment stands on top and is gone on with', as
   expect(page.find('.order')?.text()).toContain('待支付')
   expect(page.text()).toContain('为您保留到 10:33')
   await page.find('.order')?.dispatch('tap')
-  expect(weixin.urls).toEqual(['/pages/fuelling/fuelling?orderId=o1'])
+  expect(weixin.urls).toEqual(['/packages/fuel/fuelling/fuelling?orderId=o1'])
 })
 
 describe('a guest', () => {
@@ -87,7 +87,7 @@ describe('a guest', () => {
     })
     expect(session().signedUp).toBe(true)
     page.run('onRefuel')
-    expect(weixin.urls).toEqual(['/pages/fuelling/fuelling'])
+    expect(weixin.urls).toEqual(['/packages/fuel/fuelling/fuelling'])
   })
 
   test('whose agreement does not get through keeps the sheet with the reason', async () => {

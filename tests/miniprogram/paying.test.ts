@@ -1,5 +1,5 @@
-import { keptText } from '../../miniprogram/pages/fuelling/model'
-import { initialState } from '../../miniprogram/pages/fuelling/state'
+import { keptText } from '../../miniprogram/packages/fuel/fuelling/model'
+import { initialState } from '../../miniprogram/packages/fuel/fuelling/state'
 import { updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
 import { Drive, startClock } from './support/fuelling'

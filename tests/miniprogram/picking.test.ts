@@ -1,5 +1,5 @@
 import { updateSession } from '../../miniprogram/store/session'
-import { readQuery } from '../../miniprogram/pages/fuelling/query'
+import { readQuery } from '../../miniprogram/packages/fuel/fuelling/query'
 import { offline, Refusal } from './support/cloud'
 import { Drive, startClock } from './support/fuelling'
 import { memberStanding, MINUTE, nozzle, NOW, order, quote, sale } from './support/samples'

@@ -1,4 +1,4 @@
-import { readInvoice } from '../../miniprogram/pages/result/invoice'
+import { readInvoice } from '../../miniprogram/packages/fuel/result/invoice'
 import { updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
 import { render, type Rendered } from './support/render'
@@ -31,7 +31,7 @@ function settle(): Promise<void> {
 }
 
 async function open(query: Readonly<Record<string, string>> = { orderId: 'o1' }): Promise<Rendered> {
-  const page = render('pages/result/result')
+  const page = render('packages/fuel/result/result')
   page.run('onLoad', query)
   await settle()
   return page
@@ -64,7 +64,7 @@ test('asks about an order that waits for its payment, and leads on to pay it', a
   expect(page.text()).toContain('还没有付款')
   expect(page.text()).not.toContain('开发票')
   await page.find('.bar')?.dispatch('act')
-  expect(weixin.urls).toEqual(['/pages/fuelling/fuelling?orderId=o1'])
+  expect(weixin.urls).toEqual(['/packages/fuel/fuelling/fuelling?orderId=o1'])
 })
 
 test('a prepaid order says which nozzle to lift', async () => {

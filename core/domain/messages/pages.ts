@@ -1,8 +1,8 @@
 /** The pages that messages lead to, as paths inside the mini-program without a leading slash (41030: must exist there). */
 export const messagePages = {
-  order: (orderId: string) => `pages/result/result?orderId=${orderId}`,
+  order: (orderId: string) => `packages/fuel/result/result?orderId=${orderId}`,
   /** An invoice is shown with the order it is for. */
-  invoice: (orderId: string) => `pages/result/result?orderId=${orderId}`,
+  invoice: (orderId: string) => `packages/fuel/result/result?orderId=${orderId}`,
   /** Tier and growth stand on the first screen. */
   tier: () => 'pages/home/home',
   home: () => 'pages/home/home',

@@ -76,7 +76,7 @@ Component({
       this.openFuelling(`?orderId=${String(event.currentTarget.dataset['orderId'])}`)
     },
     openFuelling(query: string) {
-      openPage(`/pages/fuelling/fuelling${query}`)
+      openPage(`/packages/fuel/fuelling/fuelling${query}`)
     },
     async onAgree() {
       if (this.data.consent.busy) return

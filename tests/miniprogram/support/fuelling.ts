@@ -1,6 +1,6 @@
-import { FuellingFlow } from '../../../miniprogram/pages/fuelling/flow'
-import { fuellingView, type FuellingView } from '../../../miniprogram/pages/fuelling/model'
-import { type FuellingState, initialState } from '../../../miniprogram/pages/fuelling/state'
+import { FuellingFlow } from '../../../miniprogram/packages/fuel/fuelling/flow'
+import { fuellingView, type FuellingView } from '../../../miniprogram/packages/fuel/fuelling/model'
+import { type FuellingState, initialState } from '../../../miniprogram/packages/fuel/fuelling/state'
 import { nozzle, NOW, order, payment, quote, sale, settledOrder } from './samples'
 import { FakeWx } from './wx'
 

@@ -1,5 +1,5 @@
-import type { Input } from '../../api/client'
-import type { TextKey } from '../../lib/core'
+import type { Input } from '../../../api/client'
+import type { TextKey } from '../../../lib/core'
 
 type InvoiceRequest = Omit<Input<'invoice', 'request'>, 'orderId' | 'requestId'>
 

@@ -1,4 +1,4 @@
-import type { Input } from '../../api/client'
+import type { Input } from '../../../api/client'
 
 /** What a driver orders before it flows: whole yuan or whole litres; 0 while nothing is chosen. */
 export interface PrepayChoice {

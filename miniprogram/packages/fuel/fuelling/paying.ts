@@ -1,9 +1,9 @@
-import { type ApiError, asApiError, call, type Output } from '../../api/client'
-import type { OrderView } from '../../lib/core'
-import { requestPayment } from '../../platform/payment'
-import { errorText, text } from '../../text/text'
-import type { Guard } from '../../timing/guard'
-import { pause } from '../../timing/pause'
+import { type ApiError, asApiError, call, type Output } from '../../../api/client'
+import type { OrderView } from '../../../lib/core'
+import { requestPayment } from '../../../platform/payment'
+import { errorText, text } from '../../../text/text'
+import type { Guard } from '../../../timing/guard'
+import { pause } from '../../../timing/pause'
 import type { Cell, FuellingState } from './state'
 
 type PayStatus = Output<'order', 'payStatus'>

@@ -1,5 +1,5 @@
-import type { ApiError } from '../../api/client'
-import type { CouponView, NozzleView, OrderView, PayableSaleView, Quote } from '../../lib/core'
+import type { ApiError } from '../../../api/client'
+import type { CouponView, NozzleView, OrderView, PayableSaleView, Quote } from '../../../lib/core'
 import type { PrepayChoice } from './prepay'
 
 /** Where the driver stands: finding the delivery, agreeing to its price, waiting for the payment's result. */

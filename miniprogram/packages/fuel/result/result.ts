@@ -1,11 +1,11 @@
-import { asApiError, call, type Input } from '../../api/client'
-import type { OrderView } from '../../lib/core'
-import { RequestIds } from '../../api/requestId'
-import { leavePage, replacePage, titlePage } from '../../platform/navigation'
-import { perPage } from '../../store/perPage'
-import { session } from '../../store/session'
-import { errorText, type Failure, failureText, text } from '../../text/text'
-import { Guard } from '../../timing/guard'
+import { asApiError, call, type Input } from '../../../api/client'
+import type { OrderView } from '../../../lib/core'
+import { RequestIds } from '../../../api/requestId'
+import { leavePage, replacePage, titlePage } from '../../../platform/navigation'
+import { perPage } from '../../../store/perPage'
+import { session } from '../../../store/session'
+import { errorText, type Failure, failureText, text } from '../../../text/text'
+import { Guard } from '../../../timing/guard'
 import { type InvoiceForm, readInvoice } from './invoice'
 import { resultView, type ResultView, resultWords } from './model'
 import { Reminders } from './reminders'
@@ -130,7 +130,7 @@ Component({
     },
     onAct() {
       const { view } = this.data
-      if (view?.open === true) replacePage(`/pages/fuelling/fuelling?orderId=${view.orderId}`)
+      if (view?.open === true) replacePage(`/packages/fuel/fuelling/fuelling?orderId=${view.orderId}`)
       else leavePage()
     },
   },

@@ -1,7 +1,7 @@
-import type { CouponView, NozzleView, PayableSaleView, Quote } from '../../lib/core'
-import { orderText } from '../../text/order'
-import { failureText, named, reasonText, text, words } from '../../text/text'
-import { countdownText } from '../../text/when'
+import type { CouponView, NozzleView, PayableSaleView, Quote } from '../../../lib/core'
+import { orderText } from '../../../text/order'
+import { failureText, named, reasonText, text, words } from '../../../text/text'
+import { countdownText } from '../../../text/when'
 import { prepayAllowed, prepayChips } from './prepay'
 import type { FuellingState } from './state'
 

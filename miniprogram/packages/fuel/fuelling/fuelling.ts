@@ -1,8 +1,8 @@
-import { replacePage, titlePage } from '../../platform/navigation'
-import { perPage } from '../../store/perPage'
-import { serviceNow, session } from '../../store/session'
-import { consentWords } from '../../text/consent'
-import { text } from '../../text/text'
+import { replacePage, titlePage } from '../../../platform/navigation'
+import { perPage } from '../../../store/perPage'
+import { serviceNow, session } from '../../../store/session'
+import { consentWords } from '../../../text/consent'
+import { text } from '../../../text/text'
 import { FuellingFlow } from './flow'
 import { fuellingView, type FuellingView, fuellingWords, keptText } from './model'
 import { nothingChosen, type PrepayChoice, typedUnits } from './prepay'
@@ -24,7 +24,7 @@ const companionOf = perPage((page: FuellingPage) => {
         page.setData({ view: fuellingView(state), kept: keptText(state, serviceNow()) })
       },
       finished: (orderId) => {
-        replacePage(`/pages/result/result?orderId=${orderId}`)
+        replacePage(`/packages/fuel/result/result?orderId=${orderId}`)
       },
     }),
   }

@@ -1,6 +1,6 @@
-import type { OrderView } from '../../lib/core'
-import { orderText } from '../../text/order'
-import { text, words } from '../../text/text'
+import type { OrderView } from '../../../lib/core'
+import { orderText } from '../../../text/order'
+import { text, words } from '../../../text/text'
 
 export function resultWords() {
   return words({

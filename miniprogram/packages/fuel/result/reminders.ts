@@ -1,6 +1,6 @@
-import { call } from '../../api/client'
-import { newRequestId } from '../../api/requestId'
-import { type ConsentResults, requestSubscriptions } from '../../platform/subscribe'
+import { call } from '../../../api/client'
+import { newRequestId } from '../../../api/requestId'
+import { type ConsentResults, requestSubscriptions } from '../../../platform/subscribe'
 
 /** What a driver may want to hear of after paying (K1): one sheet, at most three kinds. */
 const KINDS: ReadonlySet<string> = new Set(['payment', 'priceChange', 'birthday'])

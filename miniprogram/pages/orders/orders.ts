@@ -1,0 +1,14 @@
+import { pageFrame } from '../../behaviors/pageFrame'
+import { titlePage } from '../../platform/navigation'
+import { text, words } from '../../text/text'
+
+Component({
+  behaviors: [pageFrame],
+  data: { words: { title: '' } },
+  methods: {
+    say() {
+      titlePage(text('tab.orders'))
+      this.setData({ words: words({ title: 'tab.orders' }) })
+    },
+  },
+})
