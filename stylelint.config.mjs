@@ -1,5 +1,7 @@
 /** WXSS is CSS with rpx, the page element, and native components as elements. */
 export default {
+  // Packages, and what the build writes.
+  ignoreFiles: ['miniprogram/miniprogram_npm/**', 'miniprogram/lib/**'],
   extends: ['stylelint-config-recommended'],
   languageOptions: { syntax: { units: { length: ['rpx'] } } },
   rules: {
