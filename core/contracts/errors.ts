@@ -31,6 +31,8 @@ export const errorCodes = {
   POINTS_INSUFFICIENT: 409,
   /** The birthday was told within the last 365 days. */
   BIRTHDAY_FIXED: 409,
+  /** The member has as many vehicles as he may have. */
+  TOO_MANY_VEHICLES: 409,
   /** The member has as many open orders as he may have at once. */
   TOO_MANY_ORDERS: 409,
   /** The member has locked this sale as often as he may. */

@@ -8,6 +8,7 @@ import { order } from './order'
 import { points } from './points'
 import { staff } from './staff'
 import { station } from './station'
+import { vehicle } from './vehicle'
 
 /** Every function that clients call, by name. Timers and HTTP functions take no actions. */
 export const contracts = {
@@ -20,6 +21,7 @@ export const contracts = {
   points,
   staff,
   station,
+  vehicle,
 } as const satisfies Readonly<Record<string, FunctionContract>>
 
 export type Contracts = typeof contracts

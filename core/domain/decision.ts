@@ -9,9 +9,16 @@ export type Change = {
   }
 }[CollectionName]
 
+/** A record to destroy: personal data that is no longer needed (O8). What must be accounted for is never removed. */
+export interface Removal {
+  readonly collection: CollectionName
+  readonly id: string
+}
+
 /** What a rule decided: the records to write, in the order they should be written, and what the act answers. */
 export interface Decision<Result = undefined> {
   readonly changes: readonly Change[]
+  readonly removals?: readonly Removal[]
   readonly result: Result
 }
 

@@ -21,6 +21,7 @@ import {
   StationAgentSchema,
   WechatSettingsSchema,
 } from './system/records'
+import { VehicleSchema } from './vehicles/records'
 import * as z from 'zod/mini'
 
 /** Every collection and the shape of its records: the one list that the data layer, the build and the emulator go by. */
@@ -50,6 +51,7 @@ export const recordSchemas = {
   shifts: ShiftSchema,
   stationAgents: StationAgentSchema,
   stations: StationSchema,
+  vehicles: VehicleSchema,
 } as const
 
 export type CollectionName = keyof typeof recordSchemas

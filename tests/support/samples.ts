@@ -76,5 +76,11 @@ export const samples: Samples = {
     previewRefund: { orderId, amountFen: 100 },
     refund: { orderId, amountFen: 100, reason, waiveSpentPoints: false, requestId },
   },
+  vehicle: {
+    list: {},
+    save: { requestId, vehicleId: 'none', plate: '京A12345', plateKind: 'blue' },
+    remove: { vehicleId: 'none' },
+    setDefault: { vehicleId: 'none' },
+  },
   station: { list: {}, detail: { stationId: 'none' }, live: { stationId: 'none' } },
 }

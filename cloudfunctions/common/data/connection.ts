@@ -21,6 +21,7 @@ export interface SdkReply {
 interface SdkDocument {
   get(): Promise<SdkReply>
   set(fields: object): Promise<unknown>
+  remove(): Promise<unknown>
 }
 
 interface SdkQuery {

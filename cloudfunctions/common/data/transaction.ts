@@ -39,6 +39,9 @@ export class Transaction {
         kind === 'insert' ? target.add({ _id, ...rest }) : target.doc(_id).set(rest),
       )
     }
+    for (const { collection, id } of decision.removals ?? []) {
+      await translated(collection, this.sdk.collection(collection).doc(id).remove())
+    }
     return decision.result
   }
 }

@@ -1,10 +1,14 @@
+import { unsaid } from '../../../core/domain/members/newMember'
 import type { CollectionName, RecordOf } from '../../../core/domain/records'
 
 /** Turns a record of one version into the next. */
 type Upgrade = (record: Readonly<Record<string, unknown>>) => Record<string, unknown>
 
 /** The steps from version 1 on, by collection: a collection without an entry is at version 1. */
-const upgrades: Partial<Record<CollectionName, readonly Upgrade[]>> = {}
+const upgrades: Partial<Record<CollectionName, readonly Upgrade[]>> = {
+  // 2: vehicles, phone number, preferences, closing
+  members: [(member) => ({ ...unsaid, ...member })],
+}
 
 /** The version that new records of a collection carry. */
 export function schemaVersion(collection: CollectionName): number {

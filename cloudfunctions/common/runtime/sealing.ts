@@ -52,6 +52,11 @@ export function open(sealed: string, place: string): string {
   return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
 }
 
+/** Every key by its id, the one that seals first. */
+export function keyEncryptionKeys(): readonly (readonly [keyId: string, key: Buffer])[] {
+  return [...keyRing().keys]
+}
+
 function keyRing(): KeyRing {
   const text = process.env['KEY_ENCRYPTION_KEYS'] ?? ''
   if (cached?.text === text) return cached.ring

@@ -50,6 +50,8 @@ export type MessageKind = (typeof messageKinds)[number]
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
+export const typeSizes = ['auto', 'standard', 'large'] as const
+
 /** `members/{memberId}`: a member's whole standing, so that an act reads and writes one document. */
 export const MemberSchema = z.object({
   ...recordHead,
@@ -67,6 +69,43 @@ export const MemberSchema = z.object({
   /** When the birthday was last told; it outlives its withdrawal. Absent: never, or at the sign-up. */
   birthdaySetAt: z.optional(instant),
   consents: z.array(z.object({ kind: z.string(), policyVersion: z.string(), at: instant })),
+  /** A first screen's share of the member's vehicles, so that it needs no other read (A9). */
+  vehicles: z.array(
+    z.object({
+      vehicleId: z.string(),
+      /** `京A··345` */
+      plateHint: z.string(),
+      name: z.string(),
+      /** The fuel it usually takes. */
+      productId: z.nullable(z.string()),
+      /** One of them is, when there is any. */
+      isDefault: z.boolean(),
+    }),
+  ),
+  /** The phone number, once the member has given it (A1). */
+  phone: z.nullable(
+    z.object({
+      sealed: z.string(),
+      /** Keyed hash, to be found by. */
+      index: z.string(),
+      /** `138****1234` */
+      hint: z.string(),
+      boundAt: instant,
+    }),
+  ),
+  /** Wrong answers to the question for the hidden digits on one day (A6). */
+  phoneTries: z.object({ day: z.nullable(day), count: z.int() }),
+  /** How the app looks and where it begins; `auto` follows the phone (A12). */
+  preferences: z.object({
+    language: z.enum(['auto', ...locales]),
+    typeSize: z.enum(typeSizes),
+    stationId: z.nullable(z.string()),
+    productId: z.nullable(z.string()),
+  }),
+  /** Since when the member's data may be taken out, and how often on one day (O8). */
+  takeOut: z.object({ day: z.nullable(day), count: z.int(), openUntil: instant }),
+  /** When the membership ends by the member's own wish, or NEVER (O8). */
+  closeAt: instant,
   tier: z.object({ code: z.enum(tierCodes), since: instant }),
   growth: z.array(GrowthMonthSchema),
   points: z.object({
@@ -92,6 +131,7 @@ export const MemberSchema = z.object({
   }),
 })
 export type Member = z.infer<typeof MemberSchema>
+export type MemberVehicle = Member['vehicles'][number]
 
 /** `consents/consent:{memberId}:{kind}:{at}`: proof of what was agreed to or withdrawn, and when (O6). */
 export const ConsentSchema = z.object({

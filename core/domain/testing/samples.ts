@@ -1,4 +1,5 @@
 import type { Coupon } from '../coupons/records'
+import { unsaid } from '../members/newMember'
 import type { Member } from '../members/records'
 import { defaultLitreCampaigns, defaultRules, defaultTiers } from '../pricing/defaults'
 import type { PricedProduct, Pricing } from '../pricing/records'
@@ -61,6 +62,7 @@ export function sampleMember(changes: Partial<Member> = {}): Member {
     profile: { nickname: '', avatarFileId: null, birthday: null },
     birthdayKey: 'none',
     consents: [],
+    ...unsaid,
     tier: { code: 'normal', since: createdAt },
     growth: [],
     points: { available: 0, held: 0, lots: [], holds: [] },

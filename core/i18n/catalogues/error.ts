@@ -50,6 +50,10 @@ export const errorTexts = {
     zh: '生日一年内只能改一次。填错了请找工作人员。',
     en: 'A birthday can be changed once a year. Ask the staff if it is wrong.',
   },
+  'error.TOO_MANY_VEHICLES': {
+    zh: '车辆已满，请先删除一辆。',
+    en: 'No room for another vehicle. Remove one first.',
+  },
   'error.TOO_MANY_ORDERS': {
     zh: '您有未完成的订单，请先支付或取消。',
     en: 'You have open orders. Pay or give them up first.',

@@ -21,6 +21,7 @@ export class World {
     for (const change of decision.changes) {
       this.collection(change.collection).set(change.record._id, change.record)
     }
+    for (const { collection, id } of decision.removals ?? []) this.collection(collection).delete(id)
     return decision.result
   }
 
