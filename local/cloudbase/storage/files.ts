@@ -37,7 +37,7 @@ export class Files {
   ) {}
 
   /** `6c6f63-local-env-1250000000`: the bucket as a file id names it. */
-  private get bucket(): string {
+  get bucket(): string {
     return `6c6f63-${this.kernel.envId}-1250000000`
   }
 

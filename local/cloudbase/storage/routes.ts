@@ -1,19 +1,26 @@
+import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from './cosErrors'
 import type { Files } from './files'
+import { postObject } from './postObject'
 
 const LARGEST_FILE_BYTES = 100 * 1024 * 1024
 
-/** What COS is to the SDKs: uploads by PUT, downloads by GET and HEAD. */
-export function storageRoutes(app: FastifyInstance, files: Files): void {
+/** What COS is: uploads by PUT from the SDKs and by form from phones, downloads by GET and HEAD. */
+export async function storageRoutes(
+  app: FastifyInstance,
+  files: Files,
+  largestBytes = LARGEST_FILE_BYTES,
+): Promise<void> {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(
-    '*',
-    { parseAs: 'buffer', bodyLimit: LARGEST_FILE_BYTES },
-    (_request, body, done) => {
-      done(null, body)
-    },
-  )
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBytes }, (_request, body, done) => {
+    done(null, body)
+  })
+  await app.register(multipart)
   app.put('/storage/upload/*', (request, reply) => upload(files, request, reply))
+  app.post('/storage/upload/*', (request, reply) =>
+    postObject(files, wildcard(request), request, reply, largestBytes),
+  )
   app.get('/storage/file/*', (request, reply) => download(files, request, reply))
 }
 
@@ -36,7 +43,7 @@ function download(files: Files, request: FastifyRequest, reply: FastifyReply): F
   const info = files.blobs.info(path)
   const content = files.blobs.read(path)
   if (info === undefined || content === undefined) {
-    return refuse(reply.code(404), 'NoSuchKey', 'The specified key does not exist.')
+    return refuse(reply, 'NoSuchKey', 'The specified key does not exist.')
   }
   return reply.header('content-type', info.contentType).send(content)
 }
@@ -44,15 +51,4 @@ function download(files: Files, request: FastifyRequest, reply: FastifyReply): F
 function wildcard(request: FastifyRequest): string {
   const { '*': path } = request.params as Readonly<Record<string, string>>
   return path ?? ''
-}
-
-function refuse(reply: FastifyReply, code: string, message: string): FastifyReply {
-  const status = reply.statusCode === 404 ? 404 : 403
-  return reply
-    .code(status)
-    .header('content-type', 'application/xml')
-    .send(
-      `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message>` +
-        '<RequestId>local</RequestId><TraceId>local</TraceId></Error>',
-    )
 }

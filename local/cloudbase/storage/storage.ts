@@ -36,9 +36,7 @@ export function createStorage(kernel: Kernel, gateway: Gateway): LocalStorage {
   gateway.register(observed(kernel, batchDeleteFile(files), (fileIds) => fileIds))
   return {
     name: 'storage',
-    routes: (app) => {
-      storageRoutes(app, files)
-    },
+    routes: (app) => storageRoutes(app, files),
     list: () => blobs.list(),
     read: (path) => blobs.read(path),
     write: (path, content) => files.fileIdOf(files.put(path, content).path),
