@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DemoService } from './demo/demoService'
 import { demoForecourt } from './demo/dispensers'
+import { DEMO_PAYEE } from './demo/setUp'
 import { demoLine, greeting } from './greeting'
 import type { LocalService } from './kernel/service'
 import type { LocalMachine } from './localMachine'
-import { createLocalMachine } from './machine'
+import { createLocalMachine, LOCAL_MERCHANT_ID } from './machine'
 import { createPage } from './page/page'
 
 const DEFAULT_PORT = 7070
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     port: Number(process.env['PORT'] ?? DEFAULT_PORT),
     timers: !values['no-timers'],
     services,
+    wechatPay: { payees: { [LOCAL_MERCHANT_ID]: DEMO_PAYEE } },
     seedDemo: async () => demo?.make(),
     ...(stateDir === undefined ? {} : { stateDir }),
   })

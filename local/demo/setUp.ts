@@ -7,6 +7,8 @@ import offers from './offers.json'
 import station from './station.json'
 
 export const DEMO_STATION_ID = station.stationId
+/** Whom the pay sheet names: the company that the driver's money goes to. */
+export const DEMO_PAYEE = station.legalEntity.name
 /** The staff member of the demo station. */
 export const LOCAL_STAFF_OPENID = 'oStaffLi'
 /** The secret the simulated controller signs with; a real one is drawn at deployment. */

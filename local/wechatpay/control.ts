@@ -26,6 +26,7 @@ export async function controlRoutes(
 }
 
 function phoneRoutes(scope: FastifyInstance, service: WechatPay): void {
+  scope.post('/sheet', (request) => service.payments.sheet(request.body as PaymentRequest))
   scope.post('/pay', (request) => service.payments.pay(request.body as PaymentRequest))
   scope.post('/cancel', (request) => service.payments.cancel(request.body as PaymentRequest))
 }

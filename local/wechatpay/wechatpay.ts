@@ -20,6 +20,8 @@ export interface WechatPayOptions {
    * from `createMerchantCredentials`. `mode` is `publicKey` (new merchants, the default) or `certificate`.
    */
   readonly merchants: readonly MerchantRequest[]
+  /** Names by which payers know the merchants, by merchant number; the number itself where there is none. */
+  readonly payees?: Readonly<Record<string, string>>
   /** Rules to begin with; what is absent is as `DEFAULT_RULES`. Can be changed at `/local/wechatpay/rules`. */
   readonly rules?: Partial<Rules>
   /** From a merchant's `notify_url` to an address that is reachable here; the same address when absent. */
@@ -59,7 +61,13 @@ export function createWechatPay(kernel: Kernel, options: WechatPayOptions): Wech
   const resolveUrl = options.resolveNotifyUrl ?? ((url: string) => url)
   const notifier = new Notifier({ kernel, store, ledger, merchants, rules, resolveUrl })
   const refundResults = new RefundResults(store, ledger, notifier, kernel.clock)
-  const payments = new Payments({ kernel, ledger, merchants, notifier })
+  const payments = new Payments({
+    kernel,
+    ledger,
+    merchants,
+    notifier,
+    payeeOf: (mchid) => options.payees?.[mchid] ?? mchid,
+  })
   const authorizer = new Authorizer(
     (mchid) => merchants.find(mchid),
     () => kernel.clock.now(),

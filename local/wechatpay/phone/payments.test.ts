@@ -2,7 +2,7 @@ import { orderOf, paymentOf, prepay, queryOrder, startPayBench, type PayBench } 
 
 let bench: PayBench
 beforeAll(async () => {
-  bench = await startPayBench()
+  bench = await startPayBench({ payees: { '1900000109': '滨河加油站' } })
 })
 afterAll(() => bench.close())
 
@@ -17,6 +17,29 @@ describe('the phone', () => {
       })
     expect((await pay()).json()).toEqual({ errMsg: 'requestPayment:ok' })
     expect((await pay()).json()).toEqual({ errMsg: 'requestPayment:fail 该订单已支付' })
+  })
+
+  test('is shown what the pay server knows, and nothing once it is paid', async () => {
+    const { data } = await prepay(bench, orderOf('phone00005'))
+    const payment = paymentOf(bench.merchant, data.prepay_id)
+    const open = async (): Promise<unknown> => {
+      const reply = await bench.app.inject({
+        method: 'POST',
+        url: '/local/wechatpay/sheet',
+        payload: payment,
+      })
+      return reply.json()
+    }
+    expect(await open()).toEqual({
+      sheet: {
+        payee: '滨河加油站',
+        description: '92号汽油',
+        amountFen: 20000,
+        expireAt: expect.any(Number) as number,
+      },
+    })
+    bench.pay.payments.pay(payment)
+    expect(await open()).toEqual({ errMsg: 'requestPayment:fail 该订单已支付' })
   })
 
   test('a cancelled sheet leaves the order unpaid', async () => {

@@ -25,7 +25,18 @@ export interface PaymentResult {
   readonly errMsg: string
 }
 
-type Sheet = { readonly order: Order } | { readonly order?: never; readonly refusal: PaymentResult }
+/** What the pay sheet shows: what the pay server knows, not what the app says. */
+export interface PaySheet {
+  readonly payee: string
+  readonly description: string
+  readonly amountFen: number
+  /** Last instant of paying, epoch milliseconds. */
+  readonly expireAt: number
+}
+
+type Sheet =
+  | { readonly order: Order; readonly refusal?: never }
+  | { readonly order?: never; readonly refusal: PaymentResult }
 
 const OK: PaymentResult = { errMsg: 'requestPayment:ok' }
 const fail = (reason: string): PaymentResult => ({ errMsg: `requestPayment:fail ${reason}` })
@@ -36,11 +47,24 @@ export interface PhoneParts {
   readonly ledger: Ledger
   readonly merchants: MerchantRegistry
   readonly notifier: Notifier
+  /** The name by which payers know a merchant. */
+  payeeOf(mchid: string): string
 }
 
 /** The payer's phone: the pay sheet that opens on `wx.requestPayment`. */
 export class Payments {
   constructor(private readonly parts: PhoneParts) {}
+
+  /** Before the sheet opens: what it shows, or why it does not open. */
+  sheet(request: PaymentRequest): { readonly sheet: PaySheet } | PaymentResult {
+    const { order, refusal } = this.open(request)
+    if (order === undefined) return this.tell(request, refusal)
+    const { mchid, description, totalFen, expireAt, prepayExpireAt } = order
+    const payee = this.parts.payeeOf(mchid)
+    return {
+      sheet: { payee, description, amountFen: totalFen, expireAt: Math.min(expireAt, prepayExpireAt) },
+    }
+  }
 
   /** The driver confirms with his password. */
   pay(request: PaymentRequest): PaymentResult {
