@@ -8,6 +8,7 @@ import type { LocalService } from './kernel/service'
 import type { LocalMachine } from './localMachine'
 import { createLocalMachine, LOCAL_MERCHANT_ID } from './machine'
 import { createPage } from './page/page'
+import { createPreview } from './preview/preview'
 
 const DEFAULT_PORT = 7070
 
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
       },
     })
     demo = made
-    return [forecourt, made, createPage(process.cwd())]
+    return [forecourt, made, createPage(process.cwd()), createPreview(process.cwd())]
   }
   const machine = await createLocalMachine({
     port: Number(process.env['PORT'] ?? DEFAULT_PORT),

@@ -14,6 +14,8 @@ const ignored = [
   // What the machine reads anew at every request.
   join('local', 'page', 'browser'),
   join('local', 'page', 'static'),
+  join('local', 'preview', 'browser'),
+  join('local', 'preview', 'static'),
 ]
 const quietMs = 150
 

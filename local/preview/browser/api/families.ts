@@ -1,0 +1,15 @@
+import type { Container } from '../container/container'
+import type { ApiFamily } from '../host'
+import { navigation } from './navigation'
+import { navigationBar } from './navigationBar'
+import { queries } from './queries'
+import { screen } from './screen'
+import { scrolling } from './scrolling'
+import { tabBar } from './tabBar'
+
+/** What of `wx.*` is the container's own. */
+export function containerFamilies(container: Container): readonly ApiFamily[] {
+  return [navigation, navigationBar, queries, screen, scrolling, tabBar].map(
+    (family) => () => family(container),
+  )
+}
