@@ -49,6 +49,10 @@ export const errorCodes = {
   INVOICE_UNAVAILABLE: 409,
   /** The order's invoice is being issued or reversed in red; the refund can be made once that is over. */
   INVOICE_REVERSING: 409,
+  /** There is nothing to rate: not paid, all given back, or the time of changing what was said is over. */
+  RATING_CLOSED: 409,
+  /** The content check does not let a text pass that others would see. */
+  TEXT_REFUSED: 409,
   /** A price that may not be announced: in the past, over the cap, or under the floor. */
   PRICE_REFUSED: 409,
   /** A message of a controller with a wrong signature, a stale time or a number already used. */

@@ -6,6 +6,7 @@ import { member } from './member'
 import { message } from './message'
 import { order } from './order'
 import { points } from './points'
+import { rating } from './rating'
 import { staff } from './staff'
 import { station } from './station'
 import { vehicle } from './vehicle'
@@ -19,6 +20,7 @@ export const contracts = {
   message,
   order,
   points,
+  rating,
   staff,
   station,
   vehicle,

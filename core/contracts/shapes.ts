@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { CouponBenefitSchema } from '../domain/coupons/records'
 import { messageKinds } from '../domain/members/records'
+import { OfferActionSchema, offerKinds, offerThemes } from '../domain/offers/records'
 import { attemptStates, orderStates, tenderKinds } from '../domain/orders/records'
 import { QuoteSchema, tierCodes } from '../domain/pricing/records'
+import { ratingTags } from '../domain/ratings/records'
 import { nozzleStates } from '../domain/station/records'
 import { bilingual, fenAmount, instant, millilitres, pointsAmount, reason } from '../domain/units/schema'
 
@@ -42,6 +44,51 @@ export const tierView = z.object({
   ),
 })
 export type TierView = z.infer<typeof tierView>
+
+export const ratingSummary = z.object({
+  count: z.int(),
+  /** 470 is 4.7 stars; 0 without a rating. */
+  averageHundredths: z.int(),
+  /** One count each for 1 … 5 stars. */
+  stars: z.array(z.int()),
+  /** What was said most first. */
+  tags: z.array(z.object({ tag: z.enum(ratingTags), count: z.int() })),
+})
+export type RatingSummaryView = z.infer<typeof ratingSummary>
+
+/** A price-off per litre in facts that the phone puts into words (B5). */
+export const campaignView = z.object({
+  campaignId: z.string(),
+  group: z.enum(['weekday', 'fuel', 'personal']),
+  name: bilingual,
+  offFenPerL: z.int(),
+  /** Empty: every fuel. */
+  grades: z.array(z.string()),
+  /** ISO weekdays; empty: every day. */
+  weekdays: z.array(z.int()),
+  /** Days of the month; empty: every day. */
+  monthDays: z.array(z.int()),
+  /** From the how-manieth fuelling of the week it applies; 0: from the first. */
+  minFuellingsThisWeek: z.int(),
+  /** Empty: every tier. */
+  tiers: z.array(z.enum(tierCodes)),
+  until: z.nullable(instant),
+  /** Whether it counts today, as far as the day decides. */
+  today: z.boolean(),
+})
+export type CampaignView = z.infer<typeof campaignView>
+
+export const offerView = z.object({
+  offerId: z.string(),
+  kind: z.enum(offerKinds),
+  title: bilingual,
+  text: bilingual,
+  theme: z.enum(offerThemes),
+  from: instant,
+  until: instant,
+  action: OfferActionSchema,
+})
+export type OfferView = z.infer<typeof offerView>
 
 export const nozzleView = z.object({
   number: z.int(),

@@ -3,9 +3,11 @@ import { InvoiceSchema } from './invoices/records'
 import { JournalSchema } from './ledger/records'
 import { ConsentSchema, IdentitySchema, MemberSchema } from './members/records'
 import { InboxMessageSchema, MessageCreditSchema } from './messages/records'
+import { OfferSchema } from './offers/records'
 import { AuthorisationSchema, MeteredSaleSchema, OrderSchema, RefundSchema } from './orders/records'
 import { PricingSchema } from './pricing/records'
 import { ProblemSchema } from './problems/records'
+import { RatingSchema, RatingTallySchema } from './ratings/records'
 import {
   FuellingPointSchema,
   LiveStateSchema,
@@ -40,11 +42,14 @@ export const recordSchemas = {
   members: MemberSchema,
   merchants: MerchantSchema,
   messageCredits: MessageCreditSchema,
+  offers: OfferSchema,
   operations: OperationSchema,
   orders: OrderSchema,
   prices: PriceSchema,
   pricings: PricingSchema,
   problems: ProblemSchema,
+  ratings: RatingSchema,
+  ratingTallies: RatingTallySchema,
   refunds: RefundSchema,
   sales: MeteredSaleSchema,
   settings: z.union([WechatSettingsSchema, AccessTokenSchema]),

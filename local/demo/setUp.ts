@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { LocalMachine } from '../localMachine'
 import { LOCAL_MERCHANT_ID } from '../machine'
 import { LOCAL_OWNER_OPENID } from '../environment'
+import neighbours from './neighbours.json'
 import offers from './offers.json'
 import station from './station.json'
 
@@ -56,12 +57,17 @@ function description(machine: LocalMachine, at: number | undefined): object {
         platformKeys: [{ id: merchant.platform.publicKeyId, publicKey: merchant.platform.publicKeyPem }],
       },
     ],
-    stations: [{ ...station, merchantId: LOCAL_MERCHANT_ID, agentSecret: LOCAL_AGENT_SECRET }],
+    stations: [station, ...neighbours].map((each) => ({
+      ...each,
+      merchantId: LOCAL_MERCHANT_ID,
+      agentSecret: LOCAL_AGENT_SECRET,
+    })),
     people: [
       { openid: LOCAL_OWNER_OPENID, name: '赵站长', roles: ['owner'], stationIds: [DEMO_STATION_ID] },
       { openid: LOCAL_STAFF_OPENID, name: '李师傅', roles: ['staff'], stationIds: [DEMO_STATION_ID] },
     ],
     couponTemplates: offers.couponTemplates,
+    offers: offers.offers,
   }
 }
 

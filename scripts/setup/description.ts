@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { CouponTemplateSchema } from '../../core/domain/coupons/records'
+import { OfferSchema } from '../../core/domain/offers/records'
+import { StationSchema } from '../../core/domain/station/records'
 import { bilingual, fenPerL, instant } from '../../core/domain/units/schema'
 import { WechatSettingsSchema } from '../../core/domain/system/records'
 
@@ -32,6 +34,8 @@ const StationDescription = z.object({
   phone: z.string(),
   location: z.object({ longitude: z.string(), latitude: z.string() }),
   openingHours: bilingual,
+  hours: StationSchema.shape.hours,
+  facilities: StationSchema.shape.facilities,
   legalEntity: z.object({ id: shortId, name: z.string(), taxNumber: z.string() }),
   merchantId: z.string(),
   nozzles: z.array(NozzleDescription).check(z.minLength(1)),
@@ -71,5 +75,7 @@ export const SetupDescription = z.object({
     }),
   ),
   couponTemplates: z.array(z.omit(CouponTemplateSchema, { schema: true })),
+  /** What drivers are told of from the first day. */
+  offers: z.optional(z.array(z.omit(OfferSchema, { schema: true }))),
 })
 export type SetupDescription = z.infer<typeof SetupDescription>

@@ -18,6 +18,7 @@ export function firstRecords(description: SetupDescription, now: number): Change
       ...defaultCouponTemplates,
       ...description.couponTemplates.map((template) => ({ ...template, schema: 1 })),
     ].map((template) => insert('couponTemplates', template)),
+    ...(description.offers ?? []).map((offer) => insert('offers', { ...offer, schema: 1 })),
   ]
 }
 
@@ -44,6 +45,7 @@ function merchant(given: SetupDescription['merchants'][number]): Change {
 
 function stationRecords(given: StationDescription, at: number): Change[] {
   const { stationId, name, address, phone, location, openingHours, legalEntity, merchantId } = given
+  const { hours, facilities } = given
   const businessDate = businessDay(at)
   const shiftId = `${stationId}:${at}`
   const pricing = firstPricing(given, at)
@@ -56,6 +58,8 @@ function stationRecords(given: StationDescription, at: number): Change[] {
       phone,
       location,
       openingHours,
+      ...(hours === undefined ? {} : { hours }),
+      ...(facilities === undefined ? {} : { facilities }),
       legalEntity,
       merchantId,
       status: 'open',

@@ -82,5 +82,20 @@ export const samples: Samples = {
     remove: { vehicleId: 'none' },
     setDefault: { vehicleId: 'none' },
   },
-  station: { list: {}, detail: { stationId: 'none' }, live: { stationId: 'none' } },
+  rating: {
+    rate: { orderId, stars: 5, tags: ['fast'], comment: '' },
+    mine: { orderId },
+    list: { stationId: 'none', stars: 5, cursor: '1' },
+    report: { ratingId: 'rating:none', why: 'abuse' },
+    judge: { ratingId: 'rating:none', show: true, reason },
+    reply: { ratingId: 'rating:none', text: '谢谢' },
+  },
+  station: {
+    list: {},
+    detail: { stationId: 'none' },
+    live: { stationId: 'none' },
+    compare: { grade: '95#', volumeMl: 40_000 },
+    fuels: { stationId: 'none' },
+    offer: { offerId: 'none' },
+  },
 }

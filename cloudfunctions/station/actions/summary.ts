@@ -1,14 +1,30 @@
-import type { OutputOf } from '../../../core/contracts/contract'
-import type { station as contract } from '../../../core/contracts/station'
-import type { Pricing } from '../../../core/domain/pricing/records'
-import type { Station } from '../../../core/domain/station/records'
+import type { StationSummary } from '../../../core/contracts/station'
+import type { RatingSummaryView } from '../../../core/contracts/shapes'
+import type { Offer } from '../../../core/domain/offers/records'
+import { shownOffers } from '../../../core/domain/offers/shown'
+import type { Pricing, Tier } from '../../../core/domain/pricing/records'
+import { openingAt } from '../../../core/domain/station/opening'
+import { queueOf } from '../../../core/domain/station/queue'
+import type { LiveState, Station } from '../../../core/domain/station/records'
+import { silentAfterMs } from '../../common/views/nozzles'
 import { priceViews } from '../../common/views/prices'
 
-type Summary = OutputOf<typeof contract.detail>['station']
+/** What is known of a station besides its own record. */
+export interface Surroundings {
+  readonly pricing: Pricing
+  readonly live: LiveState | null
+  readonly rating: RatingSummaryView
+  /** Running offers, of whatever station. */
+  readonly offers: readonly Offer[]
+  /** The caller's tier; null for who is no member. */
+  readonly tier: Tier | null
+  readonly at: number
+}
 
-/** A station with its fuels, as lists and details show it (B5, B8, B9). */
-export function summary(station: Station, pricing: Pricing, at: number): Summary {
+/** A station as lists and details show it (B4–B6, B8, B9). */
+export function summary(station: Station, known: Surroundings): StationSummary {
   const { _id: stationId, name, address, phone, location, openingHours, status } = station
+  const { pricing, live, rating, offers, tier, at } = known
   return {
     stationId,
     name,
@@ -17,6 +33,19 @@ export function summary(station: Station, pricing: Pricing, at: number): Summary
     location,
     openingHours,
     status,
-    prices: priceViews(pricing, null, at),
+    opening: openingAt(station, at),
+    prices: priceViews(pricing, tier, at),
+    queue: queueAt(station, live, at),
+    rating: { count: rating.count, averageHundredths: rating.averageHundredths },
+    offers: shownOffers(offers, stationId, at)
+      .filter(({ kind }) => kind !== 'notice')
+      .map(({ _id: offerId, title }) => ({ offerId, title })),
   }
+}
+
+function queueAt(station: Station, live: LiveState | null, at: number): StationSummary['queue'] {
+  if (live === null || at - live.heardAt > silentAfterMs) return null
+  const states = new Map(live.nozzles.map(({ number, state }) => [number, state]))
+  const queue = queueOf(station.nozzles, (number) => states.get(number) ?? 'ready')
+  return queue === null ? null : { ...queue, at: live.heardAt }
 }

@@ -23,6 +23,8 @@ export const problemKinds = [
   'authorisationSilent',
   /** Something that should have followed an act was tried too often. */
   'outboxFailed',
+  /** A driver's comment that the content check could not judge, or that other drivers reported. */
+  'commentToJudge',
 ] as const
 export type ProblemKind = (typeof problemKinds)[number]
 

@@ -12,6 +12,31 @@ export const NozzleSchema = z.object({
 })
 export type Nozzle = z.infer<typeof NozzleSchema>
 
+/** When a station serves: minutes after midnight on ISO weekdays; `untilMinute` up to 1440, an earlier one is the next day's. */
+export const OpeningHoursSchema = z.object({
+  weekdays: z.array(z.int().check(z.gte(1), z.lte(7))),
+  fromMinute: z.int().check(z.gte(0), z.lt(1440)),
+  untilMinute: z.int().check(z.gt(0), z.lte(1440)),
+})
+export type OpeningHours = z.infer<typeof OpeningHoursSchema>
+
+/** What a driver finds at a station beside fuel. */
+export const facilities = [
+  'toilet',
+  'shop',
+  'carWash',
+  'airPump',
+  'tyreRepair',
+  'water',
+  'coffee',
+  'restRoom',
+  'parking',
+  'charging',
+  'adBlue',
+  'aed',
+] as const
+export type Facility = (typeof facilities)[number]
+
 /** `stations/{stationId}` */
 export const StationSchema = z.object({
   ...recordHead,
@@ -20,7 +45,12 @@ export const StationSchema = z.object({
   phone: z.string(),
   /** GCJ-02 degrees, as strings of a decimal number: no float is computed with. */
   location: z.object({ longitude: z.string(), latitude: z.string() }),
+  /** As people say it. */
   openingHours: bilingual,
+  /** As a clock reads it. Absent: around the clock. */
+  hours: z.optional(z.array(OpeningHoursSchema)),
+  /** Absent: none told. */
+  facilities: z.optional(z.array(z.enum(facilities))),
   legalEntity: z.object({ id: z.string(), name: z.string(), taxNumber: z.string() }),
   /** WeChat Pay merchant number. */
   merchantId: z.string(),

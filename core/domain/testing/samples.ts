@@ -1,6 +1,7 @@
 import type { Coupon } from '../coupons/records'
 import { unsaid } from '../members/newMember'
 import type { Member } from '../members/records'
+import type { Offer } from '../offers/records'
 import { defaultLitreCampaigns, defaultRules, defaultTiers } from '../pricing/defaults'
 import type { PricedProduct, Pricing } from '../pricing/records'
 import { startOfDay } from '../units/time'
@@ -100,6 +101,27 @@ export function sampleCoupon(changes: Partial<Coupon> = {}): Coupon {
     validUntil: shanghaiAt('2026-04-01') - 1,
     usedAt: null,
     origin: 'birthday',
+    ...changes,
+  }
+}
+
+/** An offer that is always shown, everywhere. */
+export function sampleOffer(changes: Partial<Offer> = {}): Offer {
+  return {
+    _id: 'offer1',
+    schema: 1,
+    kind: 'banner',
+    title: { zh: '会员日', en: 'Member day' },
+    text: { zh: '每升再减 0.30 元', en: '¥0.30 more off a litre' },
+    rules: [],
+    pictureFileId: null,
+    theme: 'brand',
+    from: 0,
+    until: Number.MAX_SAFE_INTEGER,
+    stationIds: [],
+    action: { kind: 'none' },
+    order: 1,
+    status: 'published',
     ...changes,
   }
 }

@@ -83,6 +83,14 @@ export const errorTexts = {
     zh: '发票正在开具或红冲，完成后再退款。',
     en: 'The invoice is being issued or reversed. Refund once that is done.',
   },
+  'error.RATING_CLOSED': {
+    zh: '这一笔不能评价，或已过修改时间。',
+    en: 'This one cannot be rated, or the time for changes is over.',
+  },
+  'error.TEXT_REFUSED': {
+    zh: '文字里有不能发布的内容，请修改后再提交。',
+    en: 'The text holds something that may not be published. Change it and try again.',
+  },
   'error.PRICE_REFUSED': {
     zh: '这个价格不能发布：时间已过，或超出上下限。',
     en: 'This price cannot be announced: its time has passed, or it is out of bounds.',

@@ -43,4 +43,8 @@ export const problemTexts = {
     zh: '一项后续处理（{task}）多次失败[，订单 {order}][：{why}]。请联系技术人员。',
     en: 'Something that should have followed ({task}) failed too often[, order {order}][: {why}]. Ask the technician.',
   },
+  'problem.commentToJudge': {
+    zh: '一条评价（{int:stars} 星）的文字需要您看一下：“{comment}”[（{int:reports} 人举报）]。合适就放行，不合适就隐藏。',
+    en: 'A comment ({int:stars} stars) needs your word: “{comment}”[ ({int:reports} reports)]. Let it stand or hide it.',
+  },
 } as const satisfies Readonly<Record<`problem.${ProblemKind}`, Entry>>
