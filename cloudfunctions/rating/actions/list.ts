@@ -1,14 +1,16 @@
 import { rating as contract } from '../../../core/contracts/rating'
 import { pageByInstant } from '../../common/data/pageByInstant'
 import { action } from '../../common/runtime/action'
+import { stationOf } from '../../common/services/catalogue'
 import { ratingSummaryOf } from '../../common/services/ratings'
 import { reviewView } from '../ratingView'
 
 const pageSize = 20
 
 /** The comments that are shown of a station, newest first, of all or of so many stars (B7). */
-export const list = action(contract.list, async ({ input, caller, db }) => {
+export const list = action(contract.list, async ({ input, caller, db, clock }) => {
   const { stationId, stars, cursor } = input
+  await stationOf(db, stationId, clock.now())
   const where = { stationId, commentState: 'shown', ...(stars === undefined ? {} : { stars }) } as const
   const [page, summary] = await Promise.all([
     pageByInstant(

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../core/contracts/errors'
 import { rating as contract } from '../../../core/contracts/rating'
+import type { Change } from '../../../core/domain/decision'
 import { openProblem } from '../../../core/domain/problems/problems'
 import { defaultRatingRules } from '../../../core/domain/ratings/defaults'
 import { rate as decideRating } from '../../../core/domain/ratings/rate'
@@ -7,11 +8,13 @@ import type { Rating } from '../../../core/domain/ratings/records'
 import { tallyId } from '../../../core/domain/ratings/tally'
 import type { Order } from '../../../core/domain/orders/records'
 import { DuplicateKeyError } from '../../common/data/errors'
+import type { Transaction } from '../../common/data/transaction'
 import { checkComment } from '../../common/gateways/contentCheck/contentCheck'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
 import { describeError } from '../../common/runtime/logger'
 import { pricingOf } from '../../common/services/catalogue'
+import { endProblem } from '../../common/services/problems'
 import { gradeOf } from '../../common/views/prices'
 import { ownView, ratingIdOf } from '../ratingView'
 
@@ -64,6 +67,7 @@ async function save({ input, db, clock }: Context, order: Order, passed: boolean
     return await db.transaction(async (tx) => {
       const current = await tx.require('orders', order._id)
       const member = await tx.require('members', order.memberId)
+      const before = await tx.get('ratings', ratingId)
       const decision = decideRating({
         ratingId,
         order: current,
@@ -71,14 +75,14 @@ async function save({ input, db, clock }: Context, order: Order, passed: boolean
         nickname: member.profile.nickname,
         said: { stars, tags, comment },
         passed,
-        before: await tx.get('ratings', ratingId),
+        before,
         tally: await tx.get('ratingTallies', tallyId(order.stationId, ratingId)),
         rules: defaultRatingRules,
         at,
       })
-      const waits = decision.changes.length > 0 && decision.result.commentState === 'held'
-      const problems = waits ? [toJudge(decision.result, at)] : []
-      return tx.save({ changes: [...decision.changes, ...problems], result: decision.result })
+      const { changes, result } = decision
+      const cases = changes.length === 0 ? [] : await casesOf(tx, before, result, at)
+      return tx.save({ changes: [...changes, ...cases], result })
     })
   } catch (error) {
     if (error instanceof DuplicateKeyError) return null
@@ -86,7 +90,19 @@ async function save({ input, db, clock }: Context, order: Order, passed: boolean
   }
 }
 
-function toJudge({ _id: subject, stationId, orderId, stars, comment }: Rating, at: number) {
-  const args = { stars, comment }
-  return openProblem({ kind: 'commentToJudge', stationId, subject, orderId, args }, at)
+/** A comment that waits is a case for the station's people; one that waits no longer is none. */
+async function casesOf(
+  tx: Transaction,
+  before: Rating | null,
+  rating: Rating,
+  at: number,
+): Promise<Change[]> {
+  const { _id: subject, stationId, orderId, stars, comment, commentState } = rating
+  if (commentState === 'held') {
+    return [
+      openProblem({ kind: 'commentToJudge', stationId, subject, orderId, args: { stars, comment } }, at),
+    ]
+  }
+  if (before?.commentState !== 'held') return []
+  return endProblem(tx, 'commentToJudge', subject, 'the comment was changed or has passed the check', at)
 }
