@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { DomainError } from '../../contracts/errors'
-import type { RecordOf } from '../records'
 import { shanghaiAt } from '../testing/samples'
 import { defaultRatingRules as rules } from './defaults'
 import { anonymised, rate, type RateInput } from './rate'
@@ -122,22 +121,21 @@ function play(
 ) {
   const ratings = new Map<string, Rating>()
   const tallies = new Map<string, RatingTally>()
-  for (const { orderId, twice, ...said } of sayings) {
-    for (const _time of twice ? [1, 2] : [1]) {
-      const ratingId = `rating:${orderId}`
-      const decision = rate(
-        input({
-          ratingId,
-          order: { ...order, _id: orderId },
-          said,
-          before: ratings.get(ratingId) ?? null,
-          tally: tallies.get(tallyId(order.stationId, ratingId)) ?? null,
-        }),
-      )
-      for (const { collection, record } of decision.changes) {
-        if (collection === 'ratings') ratings.set(record._id, record as RecordOf<'ratings'>)
-        else tallies.set(record._id, record as RecordOf<'ratingTallies'>)
-      }
+  const sent = sayings.flatMap((saying) => (saying.twice ? [saying, saying] : [saying]))
+  for (const { orderId, stars, tags, comment } of sent) {
+    const ratingId = `rating:${orderId}`
+    const { changes } = rate(
+      input({
+        ratingId,
+        order: { ...order, _id: orderId },
+        said: { stars, tags, comment },
+        before: ratings.get(ratingId) ?? null,
+        tally: tallies.get(tallyId(order.stationId, ratingId)) ?? null,
+      }),
+    )
+    for (const { collection, record } of changes) {
+      if (collection === 'ratings') ratings.set(record._id, record)
+      else tallies.set(record._id, record as RatingTally)
     }
   }
   return { ratings: [...ratings.values()], tallies: [...tallies.values()] }
