@@ -6,6 +6,7 @@ import { markDriveOff } from './actions/markDriveOff'
 import { openSales } from './actions/openSales'
 import { previewRefund } from './actions/previewRefund'
 import { problems } from './actions/problems'
+import { readMemberCode } from './actions/readMemberCode'
 import { recordTender } from './actions/recordTender'
 import { refund } from './actions/refund'
 import { releaseLock } from './actions/releaseLock'
@@ -20,6 +21,7 @@ export const main = serve<typeof staff>('staff', {
   closeAuthorisation,
   problems,
   resolveProblem,
+  readMemberCode,
   previewRefund,
   refund,
 })

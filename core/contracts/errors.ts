@@ -41,6 +41,10 @@ export const errorCodes = {
   PAYMENT_PENDING: 409,
   /** The fuelling point already has a live authorisation. */
   FUELLING_POINT_BUSY: 409,
+  /** What was scanned is no member code of this station's, or not one that was signed here. */
+  MEMBER_CODE_INVALID: 400,
+  /** The member code was shown too long ago; the phone shows a new one by itself. */
+  MEMBER_CODE_EXPIRED: 409,
   /** More than can be refunded. */
   REFUND_EXCEEDS: 409,
   /** The controller of the station has not been heard of lately. */

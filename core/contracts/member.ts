@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { locales, messageKinds } from '../domain/members/records'
-import { pointsAmount } from '../domain/units/schema'
+import { tierCodes } from '../domain/pricing/records'
+import { bilingual, instant, pointsAmount } from '../domain/units/schema'
 import { defineContract } from './contract'
 import { nothing, tierView } from './shapes'
 
@@ -47,6 +48,18 @@ export const member = defineContract({
       notifications: z.optional(notifications),
     }),
     output: z.object({ member: memberView }),
+  },
+  /** A code that shows for a minute who the driver is (C13). */
+  code: {
+    roles: ['driver'],
+    input: nothing,
+    output: z.object({
+      code: z.string(),
+      expiresAt: instant,
+      at: instant,
+      nickname: z.string(),
+      tier: z.object({ code: z.enum(tierCodes), name: bilingual }),
+    }),
   },
   /** Agrees to something, or takes it back. */
   consent: {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { fenAmount, fenPerL, instant, millilitres, reason } from '../domain/units/schema'
+import { tierCodes } from '../domain/pricing/records'
+import { bilingual, fenAmount, fenPerL, instant, millilitres, reason } from '../domain/units/schema'
 import { saleStates } from '../domain/orders/records'
 import { problemKinds } from '../domain/problems/records'
 import { defineContract } from './contract'
@@ -103,6 +104,16 @@ export const staff = defineContract({
     roles: ['staff', 'owner'],
     input: z.object({ problemId: id, reason: why }),
     output: z.object({ problemId: z.string(), resolvedAt: instant }),
+  },
+  /** Who shows a member code (C13): what a member of staff needs to greet and serve him. */
+  readMemberCode: {
+    roles: ['staff', 'owner'],
+    input: z.object({ stationId: id, code: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    output: z.object({
+      memberId: z.string(),
+      nickname: z.string(),
+      tier: z.object({ code: z.enum(tierCodes), name: bilingual, fuelOffFenPerL: z.int() }),
+    }),
   },
   /** What a refund would take back and pay out. */
   previewRefund: {

@@ -1,5 +1,15 @@
 import { Refused } from '../support/driver'
-import { givePoints, join, memberOf, put, recordsOf, THURSDAY, violations } from '../support/station'
+import { seedDriver, seedSale } from '../support/seeding'
+import {
+  givePoints,
+  join,
+  memberOf,
+  put,
+  recordOf,
+  recordsOf,
+  THURSDAY,
+  violations,
+} from '../support/station'
 import { openWorld, type World } from '../support/world'
 
 let world: World
@@ -26,7 +36,20 @@ describe('points', () => {
       available: 1_200,
       held: 0,
       lapsingSoon: 0,
-      redemptions: [{ redemptionId, costPoints: 1_000, affordable: true }],
+      holds: [],
+      redemptions: [
+        {
+          redemptionId,
+          costPoints: 1_000,
+          affordable: true,
+          missingPoints: 0,
+          benefit: { kind: 'moneyOff', offFen: 2_000 },
+          validDays: 90,
+        },
+      ],
+      rules: { tier: 'normal', multiplierPercent: 100, redemptionFenPerPoint: 2, validityMonths: 24 },
+      rows: [{ act: 'adjustment', points: 1_200, orderId: null, fuel: null }],
+      nextCursor: null,
     })
   })
 
@@ -99,6 +122,28 @@ describe('redeeming', () => {
 })
 
 describe('the statement', () => {
+  it('says what was fuelled and names the order; points set aside are told of with their order', async () => {
+    const { person, memberId } = seedDriver(world, 'Fuel')
+    const { order } = await person.call('order', 'lockSale', { saleId: seedSale(world) })
+    const { quote } = await person.call('order', 'quote', { orderId: order.orderId, points: 300 })
+    const { couponId, digest } = quote
+    await person.call('order', 'confirm', { orderId: order.orderId, couponId, points: 300, digest })
+    const summary = await person.call('points', 'summary', {})
+    const member = recordOf(world, 'members', memberId)
+    expect(summary).toMatchObject({
+      available: 700,
+      held: 300,
+      holds: [{ orderId: order.orderId, points: 300 }],
+    })
+    expect(summary.rows[0]).toMatchObject({
+      act: 'hold',
+      points: -300,
+      orderId: order.orderId,
+      fuel: { grade: '92#', volumeMl: 40_000 },
+    })
+    expect(member.points.held).toBe(300)
+  })
+
   it('lists every movement once, newest first, and adds up to the balance', async () => {
     const sun = await join(world, 'oSun')
     for (let n = 1; n <= 60; n += 1) {

@@ -17,8 +17,8 @@ const reason = '测试'
 
 /** An input of the right shape for every action there is; what it names does not exist. */
 export const samples: Samples = {
-  coupon: { claimable: {}, claim: { templateId: 'none', requestId }, list: { state: 'available' } },
-  home: { open: { stationId: 'none' } },
+  coupon: { open: {}, claimable: {}, claim: { templateId: 'none', requestId }, list: { state: 'available' } },
+  home: { open: { stationId: 'none' }, me: {}, growth: {} },
   invoice: {
     request: {
       orderId,
@@ -39,6 +39,7 @@ export const samples: Samples = {
       locale: 'en',
       notifications: { mutedKinds: ['promotion'], quietFromMinute: 1_320, quietUntilMinute: 480 },
     },
+    code: {},
     consent: { kind: 'marketing', policyVersion: '1', given: true },
   },
   message: {
@@ -73,6 +74,7 @@ export const samples: Samples = {
     closeAuthorisation: { orderId, outcome: { kind: 'delivered', saleId }, reason },
     problems: { stationId: 'none' },
     resolveProblem: { problemId: 'problem:none', reason },
+    readMemberCode: { stationId: 'none', code: 'none' },
     previewRefund: { orderId, amountFen: 100 },
     refund: { orderId, amountFen: 100, reason, waiveSpentPoints: false, requestId },
   },

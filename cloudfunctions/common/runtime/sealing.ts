@@ -1,17 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { keyRing } from './keyRing'
 
 /*
  * Personal data and keys at rest: AES-256-GCM, the key's id in the text, the place it belongs to as additional data,
- * so that a sealed text copied to another record does not open (O1). `KEY_ENCRYPTION_KEYS` holds `id:base64` pairs,
- * comma-separated, the first of which seals; older ones stay to open what they sealed.
+ * so that a sealed text copied to another record does not open (O1). The key in use seals; older ones stay to open what
+ * they sealed.
  */
-
-interface KeyRing {
-  readonly current: string
-  readonly keys: ReadonlyMap<string, Buffer>
-}
-
-let cached: { readonly text: string; readonly ring: KeyRing } | undefined
 
 /** Seals a text for one place, e.g. `members/01J…/phone`. */
 export function seal(text: string, place: string): string {
@@ -55,21 +49,6 @@ export function open(sealed: string, place: string): string {
 /** Every key by its id, the one that seals first. */
 export function keyEncryptionKeys(): readonly (readonly [keyId: string, key: Buffer])[] {
   return [...keyRing().keys]
-}
-
-function keyRing(): KeyRing {
-  const text = process.env['KEY_ENCRYPTION_KEYS'] ?? ''
-  if (cached?.text === text) return cached.ring
-  const pairs = text.split(',').map((pair) => {
-    const [keyId = '', value = ''] = pair.split(':')
-    const key = Buffer.from(value, 'base64')
-    if (keyId === '' || key.length !== 32)
-      throw new Error('KEY_ENCRYPTION_KEYS must be id:base64 of 32 bytes, comma-separated')
-    return [keyId, key] as const
-  })
-  const ring = { current: pairs[0]?.[0] ?? '', keys: new Map(pairs) }
-  cached = { text, ring }
-  return ring
 }
 
 function keyOf(keys: ReadonlyMap<string, Buffer>, keyId: string): Buffer {

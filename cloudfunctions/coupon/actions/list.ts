@@ -3,15 +3,20 @@ import type { Coupon } from '../../../core/domain/coupons/records'
 import type { Database } from '../../common/data/database'
 import { action } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
-import { couponView } from '../../common/views/coupons'
-
-const limit = 100
+import { homePricing } from '../../common/services/homePricing'
+import { ownCoupon, shownCoupons as limit, usableCoupons } from '../ownCoupons'
 
 /** The caller's coupons: what can be used (the soonest to lapse first), what was used, what is over (H4). */
 export const list = action(contract.list, async ({ input, caller, db, clock }) => {
-  const coupons = await read(db, memberIdOf(caller), input.state, clock.now())
-  return { coupons: coupons.map(couponView) }
+  const at = clock.now()
+  const [coupons, pricing] = await Promise.all([
+    read(db, memberIdOf(caller), input.state, at),
+    homePricing(db, at),
+  ])
+  return { coupons: coupons.map((coupon) => ownCoupon(coupon, pricing)) }
 })
+
+const latestFirst = [['validUntil', 'desc'] as const]
 
 async function read(
   db: Database,
@@ -19,15 +24,9 @@ async function read(
   state: 'available' | 'used' | 'lapsed',
   at: number,
 ): Promise<Coupon[]> {
-  const soonestFirst = [['validUntil', 'asc'] as const]
-  const latestFirst = [['validUntil', 'desc'] as const]
   switch (state) {
     case 'available':
-      return db.coupons.find({
-        where: { memberId, state: { in: ['available', 'reserved'] }, validUntil: { gte: at } },
-        orderBy: soonestFirst,
-        limit,
-      })
+      return usableCoupons(db, memberId, at)
     case 'used':
       return db.coupons.find({ where: { memberId, state: 'used' }, orderBy: latestFirst, limit })
     case 'lapsed': {

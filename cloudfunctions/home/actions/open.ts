@@ -1,76 +1,96 @@
 import { home } from '../../../core/contracts/home'
 import { DomainError } from '../../../core/contracts/errors'
 import type { OutputOf } from '../../../core/contracts/contract'
+import { usualProduct } from '../../../core/domain/members/habits'
 import type { Member } from '../../../core/domain/members/records'
-import type { Pricing } from '../../../core/domain/pricing/records'
+import type { Order } from '../../../core/domain/orders/records'
 import type { Station } from '../../../core/domain/station/records'
 import { tierOf } from '../../../core/domain/tiers/tiers'
 import { action } from '../../common/runtime/action'
 import type { Database } from '../../common/data/database'
 import { allStations, pricingOf } from '../../common/services/catalogue'
-import { tierView } from '../../common/views/members'
 import { nozzleViews } from '../../common/views/nozzles'
 import { orderViews } from '../../common/views/orders'
 import { priceViews } from '../../common/views/prices'
+import { standingOf, waitingFor, type Waiting } from '../standing'
 
-/** Everything the first screen shows, in one call: station, prices, tier, open orders (A2, B5, F11). */
+/** Everything the first screen shows, in one call: station, prices, tier, open orders (A2, A12, B5, F11). */
 export const open = action(home.open, async ({ input, caller, db, clock }) => {
   const at = clock.now()
-  const stations = await allStations(db)
+  const [stations, own] = await Promise.all([
+    allStations(db),
+    ownPart(db, caller.identity?.memberId ?? null, at),
+  ])
   const station =
     input.stationId === undefined ? stations[0] : stations.find(({ _id }) => _id === input.stationId)
   if (station === undefined) throw new DomainError('NOT_FOUND', { stationId: input.stationId ?? '' })
-  const memberId = caller.identity?.memberId ?? null
-  const [pricing, live, member] = await Promise.all([
+  const [pricing, live, openOrders] = await Promise.all([
     pricingOf(db, station._id, at),
     db.liveStates.get(station._id),
-    memberId === null ? null : db.members.get(memberId),
+    orderViews(db, own?.openOrders ?? [], at),
   ])
   return {
     station: stationView(station),
     stationCount: stations.length,
-    prices: priceViews(pricing, member === null ? null : tierOf(member.tier.code, pricing), at),
+    stations: stations.length > 1 ? placesOf(station, stations) : [],
+    prices: priceViews(pricing, own === null ? null : tierOf(own.member.tier.code, pricing), at),
     nozzles: nozzleViews(station, live, pricing, at),
-    ...(await ownPart(db, member, pricing, at)),
+    member:
+      own === null
+        ? null
+        : { ...standingOf(own.member, own.waiting, pricing, at), usualProductId: own.usualProductId },
+    openOrders,
     roles: [...caller.roles],
     at,
   }
 })
 
-type OwnPart = Pick<OutputOf<typeof home.open>, 'member' | 'openOrders'>
+interface OwnPart {
+  readonly member: Member
+  readonly waiting: Waiting
+  readonly openOrders: readonly Order[]
+  readonly usualProductId: string | null
+}
 
-async function ownPart(db: Database, member: Member | null, pricing: Pricing, at: number): Promise<OwnPart> {
-  if (member === null) return { member: null, openOrders: [] }
-  const memberId = member._id
-  const [coupons, unread, openOrders] = await Promise.all([
-    db.coupons.count({ memberId, state: 'available', validUntil: { gte: at } }),
-    db.inboxMessages.count({ memberId, readAt: 0 }),
+/** So many of the latest fuellings tell what a driver usually takes. */
+const habitOrders = 10
+
+/** What is the caller's own, read side by side; null for a guest. */
+async function ownPart(db: Database, memberId: string | null, at: number): Promise<OwnPart | null> {
+  if (memberId === null) return null
+  const [member, waiting, openOrders, recent] = await Promise.all([
+    db.members.get(memberId),
+    waitingFor(db, memberId, at),
     db.orders.find({
       where: { memberId, state: { in: ['locked', 'awaitingPayment', 'authorised'] } },
       orderBy: [['createdAt', 'desc']],
       limit: 5,
     }),
+    db.orders.find({
+      where: { memberId, state: 'settled' },
+      orderBy: [['createdAt', 'desc']],
+      limit: habitOrders,
+    }),
   ])
-  return {
-    member: {
-      memberId,
-      nickname: member.profile.nickname,
-      locale: member.locale,
-      tier: tierView(member, pricing, at),
-      points: Math.max(0, member.points.available),
-      coupons,
-      unread,
-    },
-    openOrders: await orderViews(db, openOrders, at),
-  }
+  if (member === null) return null
+  const products = recent.map(({ productId }) => productId)
+  return { member, waiting, openOrders, usualProductId: usualProduct(null, products) }
 }
 
-function stationView({
-  _id: stationId,
-  name,
-  address,
-  openingHours,
-  status,
-}: Station): OutputOf<typeof home.open>['station'] {
-  return { stationId, name, address, openingHours, status }
+type Answer = OutputOf<typeof home.open>
+
+function stationView(station: Station): Answer['station'] {
+  const { _id: stationId, name, address, phone, openingHours, status } = station
+  return { stationId, name, address, phone, openingHours, status: status === 'open' ? 'open' : 'closed' }
+}
+
+/** Every station with its place, the one on the screen first. */
+function placesOf(shown: Station, stations: readonly Station[]): Answer['stations'] {
+  const others = stations.filter(({ _id }) => _id !== shown._id)
+  return [shown, ...others].map(({ _id: stationId, name, status, location }) => ({
+    stationId,
+    name,
+    status: status === 'open' ? 'open' : 'closed',
+    location,
+  }))
 }

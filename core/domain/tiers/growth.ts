@@ -4,7 +4,7 @@ import { floorShare, sum } from '../units/money'
 import { addMonths, businessMonth, dayOfMonth } from '../units/time'
 
 /** Growth counts the running month and the eleven before it. */
-const COUNTED_MONTHS = 12
+export const COUNTED_MONTHS = 12
 /** One month more is kept, so that the evaluation on the 1st can still look at twelve whole months. */
 const KEPT_MONTHS = 13
 

@@ -70,6 +70,14 @@ export const errorTexts = {
     zh: '这个加油位正在使用，请换一个。',
     en: 'This fuelling point is in use. Take another.',
   },
+  'error.MEMBER_CODE_INVALID': {
+    zh: '这不是会员码，请让车主打开会员码再扫。',
+    en: 'This is no member code. Ask the driver to open his and scan again.',
+  },
+  'error.MEMBER_CODE_EXPIRED': {
+    zh: '会员码已过期，请扫手机上新的一张。',
+    en: 'The member code has expired. Scan the new one on the phone.',
+  },
   'error.REFUND_EXCEEDS': { zh: '超过可退金额，请改小。', en: 'More than can be refunded. Enter less.' },
   'error.STATION_OFFLINE': {
     zh: '油站暂时联系不上，请到柜台支付。',

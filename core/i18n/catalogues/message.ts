@@ -31,6 +31,10 @@ export const messageTexts = {
     zh: '{int:points} 积分将在 {day} 到期，可兑加油券或加油时抵扣。',
     en: '{int:points} points lapse on {day}. Take a fuel coupon for them, or use them when you fuel.',
   },
+  'message.couponLapsing': {
+    zh: '{name}[ 和另外 {int:more} 张券]将在 {day} 到期，请在当天前使用。',
+    en: '{name}[ and {int:more} more] lapses on {day}. Use it until then.',
+  },
   'message.tierRisen': {
     zh: '您已升为{tier:tier}[，每升省 {fen:off} 元]。',
     en: 'You are {tier:tier} now[: ¥{fen:off}/L off].',

@@ -159,6 +159,7 @@ export const memberStanding: NonNullable<HomeAnswer['member']> = {
   points: 2486,
   coupons: 2,
   unread: 1,
+  usualProductId: null,
 }
 
 export function homeAnswer(change: Partial<HomeAnswer> = {}): HomeAnswer {
@@ -167,10 +168,12 @@ export function homeAnswer(change: Partial<HomeAnswer> = {}): HomeAnswer {
       stationId: 's1',
       name: bilingual('滨河站', 'Riverside'),
       address: bilingual('滨河路 1 号', '1 Riverside Road'),
+      phone: '0571-88880000',
       openingHours: bilingual('全天', 'All day'),
       status: 'open',
     },
     stationCount: 1,
+    stations: [],
     prices: [
       {
         productId: 'gasoline95',

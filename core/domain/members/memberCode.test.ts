@@ -1,0 +1,21 @@
+import { shanghaiAt } from '../testing/samples'
+import { MEMBER_CODE_MS, memberCodeOf, readMemberCode } from './memberCode'
+
+const at = shanghaiAt('2026-03-05', 600)
+
+describe('a member code', () => {
+  it('names its member for a minute, and nobody afterwards', () => {
+    const { text, expiresAt } = memberCodeOf('01MEMBER', at)
+    expect(expiresAt).toBe(at + 60_000)
+    expect(readMemberCode(text, at)).toBe('01MEMBER')
+    expect(readMemberCode(text, at + MEMBER_CODE_MS)).toBe('01MEMBER')
+    expect(() => readMemberCode(text, at + MEMBER_CODE_MS + 1)).toThrow('MEMBER_CODE_EXPIRED')
+  })
+
+  it.each(['', 'M1', 'M2.01MEMBER.zzzzzzz', 'M1..zzzzzzz', 'M1.01MEMBER.', 'M1.01MEMBER.zzz.zzz'])(
+    'is not %j',
+    (text) => {
+      expect(() => readMemberCode(text, at)).toThrow('MEMBER_CODE_INVALID')
+    },
+  )
+})
