@@ -5,6 +5,6 @@ export const messagePages = {
   invoice: (orderId: string) => `packages/fuel/result/result?orderId=${orderId}`,
   /** Tier and growth stand on the first screen. */
   tier: () => 'pages/home/home',
-  coupons: () => 'packages/member/coupons/coupons',
+  coupons: () => 'pages/me/me',
   home: () => 'pages/home/home',
 } as const
