@@ -51,7 +51,12 @@ describe('a birthday', () => {
   it('counts for a fuelling only when it was told before that day', () => {
     const today = changeProfile(sampleMember(), birthday(3, 5), told)
     const percent = (one: Member, fuelledAt: number): number => {
-      const facts = { productId: 'gasoline95', quote: { tier: 'normal' as const }, paidFen: 10_000 }
+      const facts = {
+        orderId: 'o1',
+        productId: 'gasoline95',
+        quote: { tier: 'normal' as const },
+        paidFen: 10_000,
+      }
       const at = { fuelledAt, paidAt: fuelledAt, at: fuelledAt }
       return award({ member: one, ...facts, ...at, pricing: samplePricing() }).earned.multiplierPercent
     }

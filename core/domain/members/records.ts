@@ -120,6 +120,8 @@ export const MemberSchema = z.object({
     count: z.int(),
     firstAt: z.nullable(instant),
     lastAt: z.nullable(instant),
+    /** The open order whose price promised the extra of the first fuelling. Absent: none. */
+    firstPromisedTo: z.optional(z.string()),
     /** Monday of the week the count belongs to. */
     week: z.object({ monday: day, fuellings: z.int() }),
   }),

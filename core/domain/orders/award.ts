@@ -4,6 +4,7 @@ import type { PostingDraft } from '../ledger/journal'
 import { fuelsOnBirthday } from '../members/birthday'
 import type { Member } from '../members/records'
 import { earnRate, multiplierPercent, pointsEarned } from '../points/earn'
+import { endFirstPromise, isFirstFuelling } from '../points/firstFuelling'
 import { lotExpiry } from '../points/lots'
 import type { Pricing, Quote } from '../pricing/records'
 import { addFuelling } from '../tiers/growth'
@@ -14,6 +15,7 @@ import type { Earned } from './records'
 
 export interface AwardInput {
   readonly member: Member
+  readonly orderId: string
   readonly productId: string
   readonly quote: Pick<Quote, 'tier'>
   /** Money really paid; nothing on points, coupons or gift balance (product decisions, Points). */
@@ -34,13 +36,13 @@ export interface Award {
 
 /** What a member gets for a paid fuelling: points in a lot, growth, a higher tier at once, one more fuelling (D9, F2, G1). */
 export function award(input: AwardInput): Award {
-  const { member, productId, quote, paidFen, fuelledAt, paidAt, at, pricing } = input
+  const { member, orderId, productId, quote, paidFen, fuelledAt, paidAt, at, pricing } = input
   const earnBasisPoints = earnRate(productId, pricing)
   const percent = multiplierPercent(
     {
       tier: quote.tier,
       birthday: fuelsOnBirthday(member, fuelledAt),
-      firstFuelling: member.fuelling.firstAt === null,
+      firstFuelling: isFirstFuelling(member, orderId),
     },
     pricing,
   )
@@ -50,7 +52,8 @@ export function award(input: AwardInput): Award {
   const given = givePoints(member, lots, accounts.pointsIssued)
 
   const { growth, qualifying } = addFuelling(member, fuelledAt, paidFen, pricing.growth)
-  const grown = { ...given.member, growth, fuelling: countFuelling(member.fuelling, fuelledAt) }
+  const { fuelling } = endFirstPromise(given.member, orderId)
+  const grown = { ...given.member, growth, fuelling: countFuelling(fuelling, fuelledAt) }
   const tier = riseTier(grown, at, pricing)
   return {
     member: { ...grown, tier },

@@ -17,7 +17,9 @@ export function uncountFuelling(fuelling: Fuelling, fuelledAt: number): Fuelling
   const week = sameWeek
     ? { ...fuelling.week, fuellings: Math.max(0, fuelling.week.fuellings - 1) }
     : fuelling.week
-  return count === 0 ? { count, firstAt: null, lastAt: null, week } : { ...fuelling, count, week }
+  return count === 0
+    ? { ...fuelling, count, firstAt: null, lastAt: null, week }
+    : { ...fuelling, count, week }
 }
 
 export interface StandingTakenBack {

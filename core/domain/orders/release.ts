@@ -5,6 +5,7 @@ import { insert, set, type Change, type Decision } from '../decision'
 import { bySystem, byDriver, journal } from '../ledger/journal'
 import { releasePoints } from '../ledger/heldPoints'
 import type { Member } from '../members/records'
+import { endFirstPromise } from '../points/firstFuelling'
 import type { Pricing } from '../pricing/records'
 import { requireNoOpenAttempt } from './attempts'
 import { requireMove } from './orderState'
@@ -63,7 +64,7 @@ interface Reserved extends Pick<ReleaseInput, 'order' | 'member' | 'coupon' | 'p
   readonly why?: ReleaseReason
 }
 
-/** Gives back what an order had set aside: coupon and points. */
+/** Gives back what an order had set aside: coupon and points, and what it was promised. */
 export function freeReservation(input: Reserved): {
   readonly changes: readonly Change[]
   readonly member: Member
@@ -72,7 +73,8 @@ export function freeReservation(input: Reserved): {
   const couponId = order.reservation?.couponId ?? null
   if (couponId !== (coupon?._id ?? null)) throw new DomainError('INTERNAL', { couponId })
   const freedCoupon = coupon === null ? [] : [releaseCoupon(coupon, order._id, at, pricing.points)]
-  const { member, postings } = releasePoints(input.member, order._id, at, pricing.points)
+  const { member: released, postings } = releasePoints(input.member, order._id, at, pricing.points)
+  const member = endFirstPromise(released, order._id)
   const changes: Change[] = freedCoupon.map((one) => set('coupons', one))
   if (postings.length > 0) {
     const entry = journal({
@@ -85,7 +87,8 @@ export function freeReservation(input: Reserved): {
       postings,
       tasks: [],
     })
-    changes.push(set('members', member), insert('journals', entry))
+    changes.push(insert('journals', entry))
   }
+  if (postings.length > 0 || member !== released) changes.push(set('members', member))
   return { changes, member }
 }

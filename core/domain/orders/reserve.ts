@@ -6,6 +6,7 @@ import { releasePoints, reservePoints } from '../ledger/heldPoints'
 import { byDriver, journal, type PostingDraft } from '../ledger/journal'
 import type { Journal } from '../ledger/records'
 import type { Member } from '../members/records'
+import { promiseFirstFuelling } from '../points/firstFuelling'
 import type { Pricing, Quote } from '../pricing/records'
 import { openAttempt, requireNoOpenAttempt } from './attempts'
 import { holdLonger } from './holdLonger'
@@ -53,7 +54,7 @@ export function confirm(input: ConfirmInput): Decision<ConfirmResult> {
   const expiresAt = lockedUntil - input.pricing.payment.attemptMarginMs
 
   const coupons = exchangeCoupons(input)
-  const points = exchangePoints(input)
+  const standing = exchangeStanding(input)
   const reserved: Order = {
     ...order,
     state: 'awaitingPayment',
@@ -69,7 +70,7 @@ export function confirm(input: ConfirmInput): Decision<ConfirmResult> {
     attempt: opened?.attempt ?? null,
     settleNow: opened === null,
   }
-  return { changes: [set('orders', result.order), ...held.changes, ...points, ...coupons], result }
+  return { changes: [set('orders', result.order), ...held.changes, ...standing, ...coupons], result }
 }
 
 function exchangeCoupons(input: ConfirmInput): Change[] {
@@ -91,16 +92,30 @@ function exchangeCoupons(input: ConfirmInput): Change[] {
   return changes
 }
 
-function exchangePoints({ order, member, quote, pricing, at }: ConfirmInput): Change[] {
+/** The points set aside, and the extra of the first fuelling when this price is the one that promises it. */
+function exchangeStanding(input: ConfirmInput): Change[] {
+  const { order, member, quote } = input
+  const points = exchangePoints(input)
+  const promised =
+    quote.extras?.includes('firstFuelling') === true
+      ? promiseFirstFuelling(points.member, order._id)
+      : points.member
+  return [...(promised === member ? [] : [set('members', promised)]), ...points.changes]
+}
+
+function exchangePoints({ order, member, quote, pricing, at }: ConfirmInput): {
+  readonly member: Member
+  readonly changes: readonly Change[]
+} {
   const heldBefore = order.reservation?.pointsHeld ?? 0
-  if (heldBefore === quote.pointsUsed) return []
+  if (heldBefore === quote.pointsUsed) return { member, changes: [] }
   const released = releasePoints(member, order._id, at, pricing.points)
   const held = reservePoints(released.member, order._id, quote.pointsUsed, at)
   const journals = [
     holdJournal('holdRelease', order, order.confirmations, at, released.postings),
     holdJournal('hold', order, order.confirmations + 1, at, held.postings),
   ].filter((entry) => entry.postings.length > 0)
-  return [set('members', held.member), ...journals.map((entry) => insert('journals', entry))]
+  return { member: held.member, changes: journals.map((entry) => insert('journals', entry)) }
 }
 
 function holdJournal(

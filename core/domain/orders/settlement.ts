@@ -58,6 +58,7 @@ export function settleOrder(input: SettlementInput): Decision<Settled> {
   const paidFen = Math.min(sum(earnTenders.map((tender) => tender.amountFen)), quote.dueFen)
   const awarded = award({
     member: held.member,
+    orderId,
     productId: order.productId,
     quote,
     paidFen,

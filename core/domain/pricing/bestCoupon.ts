@@ -1,20 +1,16 @@
 import type { Coupon } from '../coupons/records'
-import { quote, type QuoteInput } from './quote'
+import { couponChoices, type CouponChoice } from './couponChoices'
+import type { QuoteInput } from './quote'
 
 /**
  * The coupon that leaves the least due; of equals the one that lapses first. Null when none takes anything off, so that
  * a gift is only used when the driver picks it (H3).
  */
 export function bestCoupon(candidates: readonly Coupon[], input: Omit<QuoteInput, 'coupon'>): Coupon | null {
-  const without = quote({ ...input, coupon: null })
-  const priced = candidates
-    .map((coupon) => ({ coupon, dueFen: quote({ ...input, coupon }).dueFen }))
-    .filter(({ dueFen }) => dueFen < without.dueFen)
-    .sort(
-      (a, b) =>
-        a.dueFen - b.dueFen ||
-        a.coupon.validUntil - b.coupon.validUntil ||
-        (a.coupon._id < b.coupon._id ? -1 : 1),
-    )
-  return priced[0]?.coupon ?? null
+  return bestOf(couponChoices(candidates, input))
+}
+
+/** The same of choices that are priced already. */
+export function bestOf([best]: readonly CouponChoice[]): Coupon | null {
+  return best !== undefined && best.whyNot === null && best.offFen > 0 ? best.coupon : null
 }

@@ -3,6 +3,7 @@ import type { Coupon } from '../coupons/records'
 import { fuelsOnBirthday } from '../members/birthday'
 import type { Member } from '../members/records'
 import { earnRate, multiplierPercent, pointsEarned } from '../points/earn'
+import { isFirstFuelling } from '../points/firstFuelling'
 import { lapseLots, pointsOf } from '../points/lots'
 import { digest } from '../units/digest'
 import { ceilShare } from '../units/money'
@@ -12,7 +13,7 @@ import { applyCoupon, type CouponStep } from './couponStep'
 import { type Deduction, deductPoints } from './deduction'
 import { chooseLitreOffs } from './litreOff'
 import { productOf } from './prices'
-import type { NotApplied, Pricing, Quote, QuoteLine } from './records'
+import type { EarnExtra, NotApplied, Pricing, Quote, QuoteLine } from './records'
 
 export interface QuoteInput {
   /** As received from the dispenser: its amount is the truth. */
@@ -60,6 +61,13 @@ function deductionRefused(input: QuoteInput, deduction: Deduction, spendable: nu
           args: { perYuan: input.pricing.points.deductionPointsPerYuan },
         }
   return [{ code: 'pointsDeduction', reason }]
+}
+
+function extrasOf({ member, rulesAt, own }: QuoteInput): EarnExtra[] {
+  return [
+    ...(isFirstFuelling(member, own?.orderId) ? ['firstFuelling' as const] : []),
+    ...(fuelsOnBirthday(member, rulesAt) ? ['birthday' as const] : []),
+  ]
 }
 
 /** The steps up to the coupon: what comes off the fuel price itself, never under its floor. */
@@ -117,11 +125,12 @@ export function quote(input: QuoteInput): Quote {
   const deduction = deductPoints(fuelFen, Math.min(spendable, input.pointsWanted), pricing.points)
   const dueFen = fuelFen - deduction.amountFen
   const day = businessDay(input.rulesAt)
+  const extras = extrasOf(input)
   const multiplier = multiplierPercent(
     {
       tier: member.tier.code,
-      birthday: fuelsOnBirthday(member, input.rulesAt),
-      firstFuelling: member.fuelling.count === 0,
+      birthday: extras.includes('birthday'),
+      firstFuelling: extras.includes('firstFuelling'),
     },
     pricing,
   )
@@ -141,6 +150,7 @@ export function quote(input: QuoteInput): Quote {
   }
   return {
     ...shown,
+    extras,
     notApplied: [...fuel.notApplied, ...deductionRefused(input, deduction, spendable)],
     pointsUsable: usable.points,
     pricingVersion: pricing.version,

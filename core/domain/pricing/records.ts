@@ -158,6 +158,10 @@ export const NotAppliedSchema = z.object({
 })
 export type NotApplied = z.infer<typeof NotAppliedSchema>
 
+/** What multiplies the points of one fuelling beyond its tier (H11, H13). */
+export const earnExtras = ['firstFuelling', 'birthday'] as const
+export type EarnExtra = (typeof earnExtras)[number]
+
 /** A price with its reasons, as it is stored on the order. */
 export const QuoteSchema = z.object({
   meteredFen: fenAmount,
@@ -175,6 +179,8 @@ export const QuoteSchema = z.object({
   /** What this order will earn when it is paid in full. */
   pointsToEarn: pointsAmount,
   multiplierPercent: percent,
+  /** Absent on quotes of an older version. */
+  extras: z.optional(z.array(z.enum(earnExtras))),
   tier: z.enum(tierCodes),
   pricingVersion: z.int(),
   businessDay: day,

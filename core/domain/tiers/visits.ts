@@ -16,6 +16,7 @@ export function countFuelling(fuelling: Fuelling, at: number): Fuelling {
   const monday = weekMonday(at)
   const late = monday < fuelling.week.monday
   return {
+    ...fuelling,
     count: fuelling.count + 1,
     firstAt: Math.min(fuelling.firstAt ?? at, at),
     lastAt: Math.max(fuelling.lastAt ?? at, at),
