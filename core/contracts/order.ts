@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { QuoteSchema } from '../domain/pricing/records'
-import { fenAmount, millilitres, pointsAmount } from '../domain/units/schema'
+import { fenAmount, instant, millilitres, pointsAmount } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { couponView, cursor, id, orderView, payableSaleView, paymentParameters, requestId } from './shapes'
+import { couponChoiceView, openedFuelling, pumpView } from './fuelling'
+import { orderResult } from './result'
+import { cursor, id, nozzleView, orderView, payableSaleView, paymentParameters, requestId } from './shapes'
 
 const nozzleNumber = z.int().check(z.positive(), z.lte(999))
 /** `best` lets the system choose the coupon that leaves the least to pay. */
@@ -10,6 +12,17 @@ const couponChoice = z.union([z.literal('best'), z.literal('none'), id])
 
 /** Picking, pricing, paying and reading orders (C5, C8–C12, D1, D9, E1–E2). */
 export const order = defineContract({
+  /** The whole first screen of the fuelling page in one answer; prices and nozzles are free to look at. */
+  open: {
+    roles: ['guest', 'driver', 'staff', 'owner'],
+    input: z.object({
+      /** Absent: the order's, or the first one there is. */
+      stationId: z.optional(id),
+      nozzleNumber: z.optional(nozzleNumber),
+      orderId: z.optional(id),
+    }),
+    output: openedFuelling,
+  },
   /** The finished deliveries of a nozzle that the caller may pay. */
   payableSales: {
     roles: ['driver'],
@@ -42,6 +55,18 @@ export const order = defineContract({
     }),
     output: z.object({ order: orderView }),
   },
+  /** The pump of a pre-paid order: asked again while it waits and while it delivers (C5, C8). */
+  pump: {
+    roles: ['driver'],
+    input: z.object({ orderId: id }),
+    output: z.object({
+      order: orderView,
+      pump: z.nullable(pumpView),
+      nozzle: z.nullable(nozzleView),
+      heardAt: instant,
+      at: instant,
+    }),
+  },
   /** The price line by line, with what did not apply and why. */
   quote: {
     roles: ['driver'],
@@ -51,7 +76,7 @@ export const order = defineContract({
       /** Points to deduct; more than is usable means as many as possible. */
       points: z._default(pointsAmount.check(z.lte(10_000_000)), 0),
     }),
-    output: z.object({ order: orderView, quote: QuoteSchema, coupons: z.array(couponView) }),
+    output: z.object({ order: orderView, quote: QuoteSchema, coupons: z.array(couponChoiceView) }),
   },
   /** Agrees to a quote: sets coupon and points aside and opens the payment. */
   confirm: {
@@ -73,6 +98,12 @@ export const order = defineContract({
     roles: ['driver'],
     input: z.object({ orderId: id }),
     output: z.object({ status: z.enum(['paid', 'pending', 'closed', 'none']), order: orderView }),
+  },
+  /** An order that is over, with refunds, standing and what can be asked after it: the result page in one answer. */
+  result: {
+    roles: ['driver'],
+    input: z.union([z.object({ orderId: id }), z.object({ outTradeNo: id })]),
+    output: orderResult,
   },
   detail: {
     roles: ['driver'],

@@ -50,6 +50,9 @@ export const samples: Samples = {
     deliverMine: {},
   },
   order: {
+    open: { orderId },
+    pump: { orderId },
+    result: { orderId },
     payableSales: { stationId: 'none', nozzleNumber: 1 },
     lockSale: { saleId },
     release: { orderId },

@@ -7,7 +7,7 @@ import { DuplicateKeyError } from '../../common/data/errors'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
 import { wechatSettings } from '../../common/services/wechatSettings'
-import { choicesOf } from '../choices'
+import { choicesOf } from '../../common/services/consentChoices'
 
 type Context = ActionContext<typeof contract.recordConsent>
 

@@ -7,6 +7,11 @@ export const liveStates = ['locked', 'awaitingPayment', 'authorised'] as const s
 
 type Live = Pick<Order, 'state' | 'lockedUntil'>
 
+/** Whether an order still keeps something; one whose time has run out only waits for the sweep. */
+export function isLive({ state, lockedUntil }: Live, at: number): boolean {
+  return state === 'authorised' || ((state === 'locked' || state === 'awaitingPayment') && lockedUntil > at)
+}
+
 /**
  * Lets a member begin another order. Who does not pay what he has picked may not keep still more from others; an order whose
  * time has run out is only waiting for the sweep and keeps nothing (C11).
@@ -18,7 +23,7 @@ export function requireRoomForOrder(
   rules: Pick<Pricing, 'payment'>,
   at: number,
 ): void {
-  const open = live.filter(({ state, lockedUntil }) => state === 'authorised' || lockedUntil > at)
+  const open = live.filter((one) => isLive(one, at))
   const { maxLiveOrders } = rules.payment
   if (open.length >= maxLiveOrders) throw new DomainError('TOO_MANY_ORDERS', { maxLiveOrders })
 }

@@ -1,6 +1,6 @@
 import type { Output } from '../../../miniprogram/api/client'
 import type {
-  CouponView,
+  CouponChoiceView,
   NozzleView,
   OrderView,
   PayableSaleView,
@@ -81,7 +81,7 @@ export function quote(change: Partial<Quote> = {}): Quote {
   }
 }
 
-export function coupon(change: Partial<CouponView> = {}): CouponView {
+export function coupon(change: Partial<CouponChoiceView> = {}): CouponChoiceView {
   return {
     couponId: 'coupon:m1:t1:1',
     name: bilingual('满200减30', '30 off 200'),
@@ -89,6 +89,8 @@ export function coupon(change: Partial<CouponView> = {}): CouponView {
     state: 'available',
     validFrom: NOW - MINUTE,
     validUntil: NOW + 1000 * MINUTE,
+    offFen: 3000,
+    whyNot: null,
     ...change,
   }
 }

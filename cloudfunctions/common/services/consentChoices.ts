@@ -1,7 +1,7 @@
-import type { OutputOf } from '../../core/contracts/contract'
-import type { message as contract } from '../../core/contracts/message'
-import type { Database } from '../common/data/database'
-import { wechatSettings } from '../common/services/wechatSettings'
+import type { OutputOf } from '../../../core/contracts/contract'
+import type { message as contract } from '../../../core/contracts/message'
+import type { Database } from '../data/database'
+import { wechatSettings } from './wechatSettings'
 
 type Choices = OutputOf<(typeof contract)['consentChoices']>['choices']
 

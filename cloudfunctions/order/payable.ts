@@ -1,0 +1,37 @@
+import type { PayableSaleView } from '../../core/contracts/shapes'
+import type { Pricing } from '../../core/domain/pricing/records'
+import type { Database } from '../common/data/database'
+import { gradeOf } from '../common/views/prices'
+
+const shownSales = 5
+
+/** Finished, unpaid deliveries of a nozzle; those that somebody else is paying are left out (C11). */
+export async function payableSalesOf(
+  db: Database,
+  { stationId, nozzleNumber }: { readonly stationId: string; readonly nozzleNumber: number },
+  memberId: string,
+  pricing: Pick<Pricing, 'products'>,
+): Promise<PayableSaleView[]> {
+  const sales = await db.sales.find({
+    where: { stationId, nozzleNumber, state: { in: ['payable', 'locked'] } },
+    orderBy: [['endedAt', 'desc']],
+    limit: 20,
+  })
+  const payable = sales.filter(
+    (sale) =>
+      sale.kind === 'retail' &&
+      sale.authorisationId === null &&
+      (sale.state === 'payable' || sale.lock?.holder.id === memberId),
+  )
+  return payable.slice(0, shownSales).map((sale) => ({
+    saleId: sale._id,
+    nozzleNumber,
+    productId: sale.productId,
+    grade: gradeOf(pricing, sale.productId),
+    volumeMl: sale.volumeMl,
+    amountFen: sale.amountFen,
+    priceFenPerL: sale.priceFenPerL,
+    endedAt: sale.endedAt,
+    orderId: sale.lock?.holder.id === memberId ? sale.orderId : null,
+  }))
+}

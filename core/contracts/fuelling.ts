@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { couponView, nozzleView, orderView, payableSaleView } from './shapes'
+import { QuoteSchema } from '../domain/pricing/records'
+import { bilingual, fenAmount, instant, millilitres, reason } from '../domain/units/schema'
+
+/** Parts of what the fuelling page is answered. */
+
+/** A coupon as it stands for one order: those that may be used come first, the best before the rest (H3, H4). */
+export const couponChoiceView = z.object({
+  ...couponView.shape,
+  /** What it takes off what is due here; 0 for a gift. */
+  offFen: fenAmount,
+  /** Why it cannot be used on this order. */
+  whyNot: z.nullable(reason),
+})
+export type CouponChoiceView = z.infer<typeof couponChoiceView>
+
+/** A fuel of the station as the fuelling page needs it: its price, and its kind to tell a wrong fuel by. */
+export const fuelView = z.object({
+  productId: z.string(),
+  grade: z.string(),
+  kind: z.enum(['gasoline', 'diesel']),
+  priceFenPerL: z.int(),
+  memberPriceFenPerL: z.int(),
+})
+export type FuelView = z.infer<typeof fuelView>
+
+/** Leave to fuel that is paid for: how far it goes, and until when it may begin. */
+export const pumpView = z.object({
+  state: z.enum(['requested', 'active', 'fuelling', 'consumed', 'voiding', 'voided']),
+  limitFen: fenAmount,
+  limitMl: z.nullable(millilitres),
+  expiresAt: instant,
+})
+export type PumpView = z.infer<typeof pumpView>
+
+/** An order to go on with: its price with every coupon there is, or the pump that waits for it. */
+export const openedOrder = z.object({
+  order: orderView,
+  quote: z.nullable(QuoteSchema),
+  coupons: z.array(couponChoiceView),
+  pump: z.nullable(pumpView),
+})
+
+/** What a vehicle usually takes; without a vehicle, what this driver takes of a product (C8). */
+const usualVolume = z.object({
+  vehicleId: z.nullable(z.string()),
+  productId: z.string(),
+  volumeMl: millilitres,
+})
+export type UsualVolumeView = z.infer<typeof usualVolume>
+
+/** The whole first screen of the fuelling page. */
+export const openedFuelling = z.object({
+  station: z.object({
+    stationId: z.string(),
+    name: bilingual,
+    payee: z.string(),
+    status: z.enum(['open', 'closed']),
+  }),
+  nozzles: z.array(nozzleView),
+  fuels: z.array(fuelView),
+  /** When the station's controller was last heard of. */
+  heardAt: instant,
+  at: instant,
+  /** What the nozzle asked for has delivered; null when none was asked for, or nobody is signed in. */
+  sales: z.nullable(z.array(payableSaleView)),
+  /** The order asked for, or the caller's own at the nozzle asked for. */
+  opened: z.nullable(openedOrder),
+  /** The caller's other orders that wait for something of his. */
+  openOrders: z.array(orderView),
+  /** Null for who is not signed in. */
+  member: z.nullable(z.object({ newcomer: z.boolean(), usual: z.array(usualVolume) })),
+})
