@@ -77,9 +77,11 @@ describe('the first screen of the fuelling page', () => {
   })
 
   it('says of each coupon why it cannot be used here', async () => {
-    const li = await join(world, 'oLi')
-    const { orderId } = await lock(li, await fill(world, 2, { volumeMl: 10_000 }))
-    const { opened } = await li.call('order', 'open', { orderId })
+    const he = await join(world, 'oHe')
+    await claim('oHe')
+    await claim('oHe', 'ninetyFive')
+    const { orderId } = await lock(he, await fill(world, 2, { volumeMl: 10_000 }))
+    const { opened } = await he.call('order', 'open', { orderId })
     // 10 L for 78.50: the one from 200 yuan is 121.50 short, the one from 100 yuan 21.50.
     expect(
       opened?.coupons.map(({ offFen, whyNot }) => [offFen, whyNot?.key, whyNot?.args['missing']]),
