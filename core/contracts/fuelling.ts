@@ -48,6 +48,16 @@ const usualVolume = z.object({
   productId: z.string(),
   volumeMl: millilitres,
 })
+/** The member's own vehicle as a chip shows it (A9). */
+const vehicleChip = z.object({
+  vehicleId: z.string(),
+  plateHint: z.string(),
+  name: z.string(),
+  productId: z.nullable(z.string()),
+  isDefault: z.boolean(),
+})
+export type VehicleChip = z.infer<typeof vehicleChip>
+
 export type UsualVolumeView = z.infer<typeof usualVolume>
 
 /** The whole first screen of the fuelling page. */
@@ -70,5 +80,7 @@ export const openedFuelling = z.object({
   /** The caller's other orders that wait for something of his. */
   openOrders: z.array(orderView),
   /** Null for who is not signed in. */
-  member: z.nullable(z.object({ newcomer: z.boolean(), usual: z.array(usualVolume) })),
+  member: z.nullable(
+    z.object({ newcomer: z.boolean(), usual: z.array(usualVolume), vehicles: z.array(vehicleChip) }),
+  ),
 })

@@ -32,7 +32,7 @@ export const order = defineContract({
   /** Makes a finished delivery the caller's to pay, for three minutes. */
   lockSale: {
     roles: ['driver'],
-    input: z.object({ saleId: id }),
+    input: z.object({ saleId: id, vehicleId: z.optional(id) }),
     output: z.object({ order: orderView }),
   },
   /** Gives a locked, unpaid order back. */
@@ -52,6 +52,7 @@ export const order = defineContract({
         z.object({ by: z.literal('amount'), amountFen: fenAmount.check(z.gte(1000), z.lte(500_000)) }),
         z.object({ by: z.literal('volume'), volumeMl: millilitres.check(z.gte(1000), z.lte(1_000_000)) }),
       ]),
+      vehicleId: z.optional(id),
     }),
     output: z.object({ order: orderView }),
   },
@@ -86,6 +87,8 @@ export const order = defineContract({
       couponId: z.nullable(id),
       points: pointsAmount,
       digest: z.string().check(z.maxLength(64)),
+      /** Another vehicle than the one named so far, or none; absent: as it is. */
+      vehicleId: z.optional(z.nullable(id)),
     }),
     output: z.object({
       order: orderView,

@@ -135,6 +135,8 @@ export const orderView = z.object({
   stationName: bilingual,
   payee: z.string(),
   nozzleNumber: z.int(),
+  /** The driver's own vehicle that was fuelled, when he has named it. */
+  vehicleId: z.nullable(z.string()),
   productId: z.string(),
   grade: z.string(),
   volumeMl: millilitres,

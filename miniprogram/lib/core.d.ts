@@ -5,7 +5,7 @@ export { addDays, businessDay, clockTime, isoWeekday } from '../../core/domain/u
 
 export type { Contracts } from '../../core/contracts'
 export type { ErrorCode } from '../../core/contracts/errors'
-export type { CouponChoiceView, FuelView, PumpView, UsualVolumeView } from '../../core/contracts/fuelling'
+export type { CouponChoiceView, FuelView, PumpView, UsualVolumeView, VehicleChip } from '../../core/contracts/fuelling'
 export type { OrderResult, RefundView } from '../../core/contracts/result'
 export type {
   CouponView,

@@ -43,7 +43,7 @@ describe('the first screen of the fuelling page', () => {
     expect(seen).toMatchObject({
       sales: [{ saleId, volumeMl: 20_000, orderId: null }],
       opened: null,
-      member: { newcomer: true, usual: [] },
+      member: { newcomer: true, usual: [], vehicles: [] },
     })
     expect(seen.fuels.find(({ productId }) => productId === '95')).toMatchObject({ memberPriceFenPerL: 775 })
     expect((await zhang.call('order', 'open', { nozzleNumber: 5 })).sales).toEqual([])
@@ -53,6 +53,7 @@ describe('the first screen of the fuelling page', () => {
     expect((await zhang.call('order', 'open', {})).member).toEqual({
       newcomer: false,
       usual: [{ vehicleId: null, productId: '95', volumeMl: 20_000 }],
+      vehicles: [],
     })
   })
 
@@ -182,5 +183,48 @@ describe('a pre-paid pump', () => {
     const paid = settled.tenders[0]?.amountFen ?? 0
     expect(refunds).toMatchObject([{ cause: 'prepayDifference', amountFen: paid - 15_500 }])
     expect(await (await join(world, 'oZhao')).refusal('order', 'pump', { orderId })).toBe('NOT_FOUND')
+  })
+})
+
+describe('the vehicle that is fuelled', () => {
+  it('is named on the order, only the driver’s own, and gives the usual volume', async () => {
+    const zhou = await join(world, 'oZhou')
+    const { vehicles } = await zhou.call('vehicle', 'save', {
+      requestId: 'vehicle-0001',
+      plate: '津A12345',
+      plateKind: 'blue',
+      productId: '95',
+    })
+    const vehicleId = vehicles[0]?.vehicleId ?? ''
+    const saleId = await fill(world, 3, { volumeMl: 41_000 })
+    expect((await zhou.call('order', 'open', {})).member?.vehicles).toMatchObject([
+      { vehicleId, productId: '95', isDefault: true },
+    ])
+    expect(await zhou.refusal('order', 'lockSale', { saleId, vehicleId: 'vehicle:other' })).toBe('NOT_FOUND')
+    const { order } = await zhou.call('order', 'lockSale', { saleId, vehicleId })
+    expect(order.vehicleId).toBe(vehicleId)
+    const { orderId } = order
+    const seen = await zhou.call('order', 'quote', { orderId, coupon: 'none' })
+    const agreed = await zhou.call('order', 'confirm', {
+      orderId,
+      couponId: null,
+      points: 0,
+      digest: seen.quote.digest,
+      vehicleId: null,
+    })
+    expect(agreed.order.vehicleId).toBeNull()
+    await zhou.pay(sheetOf({ payment: agreed.payment }))
+    await zhou.call('order', 'payStatus', { orderId })
+
+    const again = await fill(world, 3, { volumeMl: 39_000 })
+    const locked = await zhou.call('order', 'lockSale', { saleId: again, vehicleId })
+    const sheet = await confirm(zhou, locked.order.orderId)
+    expect(sheet.order.vehicleId).toBe(vehicleId)
+    await zhou.pay(sheetOf(sheet))
+    await zhou.call('order', 'payStatus', { orderId: locked.order.orderId })
+    expect((await zhou.call('order', 'open', {})).member?.usual).toEqual([
+      { vehicleId, productId: '95', volumeMl: 39_000 },
+      { vehicleId: null, productId: '95', volumeMl: 40_000 },
+    ])
   })
 })

@@ -45,6 +45,7 @@ function viewOf(order: Order, { station, pricing }: Place): OrderView {
     stationName: station.name,
     payee: station.legalEntity.name,
     nozzleNumber: order.nozzleNumber,
+    vehicleId: order.vehicleId,
     productId: order.productId,
     grade: gradeOf(pricing, order.productId),
     volumeMl: sale?.volumeMl ?? requested?.volumeMl ?? 0,

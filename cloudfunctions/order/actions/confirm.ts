@@ -16,12 +16,15 @@ import { takeMoney } from '../../common/services/settlement'
 import { orderView } from '../../common/views/orders'
 import { isChoosable } from '../choosableCoupon'
 import { ownOrder } from '../ownOrder'
+import { ownVehicle } from '../ownVehicle'
 import { requirePump } from '../pump'
 
 interface Choice {
   readonly couponId: string | null
   readonly points: number
   readonly digest: string
+  /** Undefined: the vehicle stays the one it is. */
+  readonly vehicleId?: string | null | undefined
 }
 
 /**
@@ -67,11 +70,13 @@ async function reserve(context: ActContext, known: Order, choice: Choice): Promi
   const at = clock.now()
   const pricing = await pricingOf(db, known.stationId, at)
   return db.transaction(async (tx) => {
-    const order = await tx.require('orders', known._id)
+    const found = await tx.require('orders', known._id)
     // Another tap was faster, or this commit's first answer was lost.
-    const repeated = sameAgain(order, choice, at)
+    const repeated = sameAgain(found, choice, at)
     if (repeated !== null) return repeated
-    const member = await tx.require('members', order.memberId)
+    const member = await tx.require('members', found.memberId)
+    const { vehicleId } = choice
+    const order = vehicleId === undefined ? found : { ...found, vehicleId: ownVehicle(member, vehicleId) }
     const coupon = choice.couponId === null ? null : await tx.get('coupons', choice.couponId)
     if (choice.couponId !== null && (coupon === null || !isChoosable(coupon, order))) {
       throw new DomainError('COUPON_UNUSABLE', { couponId: choice.couponId })

@@ -7,6 +7,7 @@ import { newId } from '../../common/runtime/ids'
 import { pricingOf, stationOf } from '../../common/services/catalogue'
 import { giveUp } from '../../common/services/release'
 import { orderView } from '../../common/views/orders'
+import { ownVehicle } from '../ownVehicle'
 import { requireRoom } from '../room'
 
 /**
@@ -32,12 +33,24 @@ async function lock(context: ActionContext<typeof contract.lockSale>): Promise<O
   const orderId = newId(at)
   const known = await db.sales.require(input.saleId)
   const { stationId } = known
+  const vehicleId = await wantedVehicle(context)
   const [station, pricing] = await Promise.all([stationOf(db, stationId, at), pricingOf(db, stationId, at)])
   // His own locked sale again begins no other order.
   if (known.state !== 'locked') await requireRoom(context, member._id, pricing)
   const locked = await db.transaction(async (tx) => {
     const sale = await tx.require('sales', input.saleId)
-    return tx.save(decideLock({ sale, orderId, member, openid: caller.openid, station, pricing, at }))
+    return tx.save(
+      decideLock({ sale, orderId, member, openid: caller.openid, station, pricing, vehicleId, at }),
+    )
   })
   return 'order' in locked ? locked.order : db.orders.require(locked.alreadyYours)
+}
+
+async function wantedVehicle({
+  input,
+  caller,
+  db,
+}: ActionContext<typeof contract.lockSale>): Promise<string | null> {
+  if (input.vehicleId === undefined) return null
+  return ownVehicle(await db.members.require(memberIdOf(caller)), input.vehicleId)
 }

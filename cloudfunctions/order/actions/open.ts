@@ -109,5 +109,6 @@ async function ownPart(
     ),
   ])
   const usual = usualVolumes(recent.filter(({ state }) => state === 'settled'))
-  return { sales, opened, openOrders, member: { newcomer: member.fuelling.count === 0, usual } }
+  const newcomer = member.fuelling.count === 0
+  return { sales, opened, openOrders, member: { newcomer, usual, vehicles: [...member.vehicles] } }
 }

@@ -7,6 +7,7 @@ import { memberIdOf } from '../../common/runtime/caller'
 import { stableId } from '../../common/runtime/ids'
 import { pricingOf, stationOf } from '../../common/services/catalogue'
 import { orderView } from '../../common/views/orders'
+import { ownVehicle } from '../ownVehicle'
 import { requirePump } from '../pump'
 import { requireRoom } from '../room'
 
@@ -29,6 +30,8 @@ async function placeOnce(context: ActionContext<typeof contract.prepay>): Promis
   ])
   await requireRoom(context, memberId, pricing)
   const { nozzleNumber, amount } = input
+  const vehicleId =
+    input.vehicleId === undefined ? null : ownVehicle(await db.members.require(memberId), input.vehicleId)
   const member = { _id: memberId, openid: caller.openid }
   const nozzle = station.nozzles.find(({ number }) => number === nozzleNumber)
   // A nozzle that is not there is refused by the rule.
@@ -36,7 +39,7 @@ async function placeOnce(context: ActionContext<typeof contract.prepay>): Promis
     await requirePump(context, { stationId: station._id, fuellingPointId: nozzle.fuellingPointId })
   try {
     return await db.transaction((tx) =>
-      tx.save(placePrepay({ orderId, member, station, nozzleNumber, pricing, amount, at })),
+      tx.save(placePrepay({ orderId, member, station, nozzleNumber, pricing, amount, vehicleId, at })),
     )
   } catch (error) {
     if (error instanceof DuplicateKeyError) return db.orders.require(orderId)

@@ -12,5 +12,5 @@ export function bestCoupon(candidates: readonly Coupon[], input: Omit<QuoteInput
 
 /** The same of choices that are priced already. */
 export function bestOf([best]: readonly CouponChoice[]): Coupon | null {
-  return best !== undefined && best.whyNot === null && best.offFen > 0 ? best.coupon : null
+  return best?.whyNot === null && best.offFen > 0 ? best.coupon : null
 }

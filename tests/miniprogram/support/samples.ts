@@ -104,6 +104,7 @@ export function order(change: Partial<OrderView> = {}): OrderView {
     stationName: bilingual('滨河站', 'Riverside'),
     payee: '滨河石油有限公司',
     nozzleNumber: 3,
+    vehicleId: null,
     productId: 'gasoline95',
     grade: '95#',
     volumeMl: 40_000,
