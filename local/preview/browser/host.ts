@@ -86,9 +86,21 @@ export interface OpenTypeButton {
   emit(event: string, detail: Readonly<Record<string, unknown>>): void
 }
 
+/** What WeChat itself reads of app.json. */
+export interface AppConfig {
+  /** The app's name as its dialogs show it. */
+  readonly name: string
+  /** `__usePrivacyCheck__` */
+  readonly usePrivacyCheck: boolean
+  readonly requiredPrivateInfos: readonly string[]
+  /** Why a permission is asked for, by its scope. */
+  readonly permission: Readonly<Record<string, { readonly desc: string }>>
+}
+
 /** What dialogs may ask of the running app. */
 export interface AppControl {
   layout(): ScreenLayout
+  config(): AppConfig
   enterOptions(): EnterOptions
   /** Route of the page in front, without a slash at its head. */
   currentRoute(): string

@@ -1,0 +1,34 @@
+import type { ApiFamily } from '../host'
+import { asynchronous } from './support/asynchronous'
+import { textOf } from './support/options'
+
+/** Clipboard, vibration, screen, keyboard. */
+export const handy: ApiFamily = ({ phone }) => {
+  let clipboard = ''
+  const nothing = (): void => undefined
+  // Neither is there in every browser, nor on a page that came by plain HTTP.
+  const { clipboard: shared, vibrate } = navigator as Partial<Navigator>
+  return asynchronous(phone, {
+    setClipboardData: async (options) => {
+      clipboard = textOf(options, 'data')
+      // The computer's own clipboard gets it too where the browser lets it; the phone's has it in any case.
+      await shared?.writeText(clipboard).catch(nothing)
+    },
+    getClipboardData: () => ({ data: clipboard }),
+    vibrateShort: () => {
+      vibrate?.call(navigator, 15)
+    },
+    vibrateLong: () => {
+      vibrate?.call(navigator, 400)
+    },
+    setKeepScreenOn: nothing,
+    getScreenBrightness: () => ({ value: 0.6 }),
+    setScreenBrightness: nothing,
+    setVisualEffectOnCapture: nothing,
+    hideKeyboard: () => {
+      const { activeElement } = document
+      if (activeElement instanceof HTMLElement) activeElement.blur()
+    },
+    getBatteryInfo: () => ({ level: 80, isCharging: false }),
+  })
+}
