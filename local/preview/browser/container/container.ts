@@ -8,6 +8,7 @@ import { Gestures } from '../engine/gestures'
 import { nextFrame } from '../engine/ready'
 import { Sheets } from '../engine/sheets'
 import type { ApiFamily, AppControl, EnterOptions, Host, Phone } from '../host'
+import { appConfig } from './appConfig'
 import { AppInstance } from './appInstance'
 import { applyLayout, screenLayout } from './layout'
 import type { Page } from './page'
@@ -154,6 +155,7 @@ export class Container {
   private control(): AppControl {
     return {
       layout: () => screenLayout(this.options.screen),
+      config: () => appConfig(this.options.built.app),
       enterOptions: () => this.entered,
       currentRoute: () => this.stack.front.to.route,
       shareContent: (from, target) => shareContent(this.stack.front, from, target),

@@ -51,6 +51,9 @@ export interface AppJson {
   readonly window?: WindowJson
   readonly tabBar?: TabBarJson
   readonly entryPagePath?: string
+  readonly __usePrivacyCheck__?: boolean
+  readonly requiredPrivateInfos?: readonly string[]
+  readonly permission?: Readonly<Record<string, { readonly desc: string }>>
 }
 
 export interface ScriptModule {

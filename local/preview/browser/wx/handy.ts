@@ -16,10 +16,10 @@ export const handy: ApiFamily = ({ phone }) => {
     },
     getClipboardData: () => ({ data: clipboard }),
     vibrateShort: () => {
-      vibrate?.call(navigator, 15)
+      vibrate?.call(navigator, [15])
     },
     vibrateLong: () => {
-      vibrate?.call(navigator, 400)
+      vibrate?.call(navigator, [400])
     },
     setKeepScreenOn: nothing,
     getScreenBrightness: () => ({ value: 0.6 }),

@@ -41,6 +41,9 @@ export const appSchema = z.looseObject({
   darkmode: z.boolean().optional(),
   themeLocation: z.string().optional(),
   entryPagePath: z.string().optional(),
+  __usePrivacyCheck__: z.boolean().optional(),
+  requiredPrivateInfos: z.array(z.string()).optional(),
+  permission: z.record(z.string(), z.object({ desc: z.string() })).optional(),
 })
 export type AppJson = z.infer<typeof appSchema>
 

@@ -33,8 +33,8 @@ export function shaped(phone: Phone, name: string, run: Run): AsynchronousApi {
     if (callbacks === undefined)
       return outcome.then(({ isOk, result }) => {
         if (isOk) return result
-        // What an app catches is a plain object with an errMsg, not an Error.
-        return Promise.reject(result)
+        // On a phone it is a plain object; an Error that has its fields is as good and says where it comes from.
+        throw Object.assign(new Error(String(result['errMsg'])), result)
       })
     void outcome.then(({ isOk, result }) => {
       callbacks.tell(isOk ? 'success' : 'fail', result)
