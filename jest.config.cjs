@@ -35,8 +35,14 @@ module.exports = {
         '<rootDir>/local/**/*.test.ts',
         '<rootDir>/tests/**/*.test.ts',
       ],
-      testPathIgnorePatterns: ['<rootDir>/tests/miniprogram/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/miniprogram/', '<rootDir>/local/preview/browser/wx/'],
       setupFiles: ['<rootDir>/tests/setup/cloudEnvironment.ts'],
+    },
+    {
+      ...base,
+      displayName: 'preview',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/local/preview/browser/wx/**/*.test.ts'],
     },
     {
       ...base,

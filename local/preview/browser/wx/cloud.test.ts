@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { cloud } from './cloud'
 import { networkOf } from './support/networkState'
 import { call, testPhone } from './testing/phone'

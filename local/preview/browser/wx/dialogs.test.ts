@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { dialogs } from './dialogs'
 import { call, dialog, press, settle, testPhone } from './testing/phone'
 

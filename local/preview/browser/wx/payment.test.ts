@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { payment } from './payment'
 import { networkOf } from './support/networkState'
 import { call, dialog, press, settle, testPhone } from './testing/phone'

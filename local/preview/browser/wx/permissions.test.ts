@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { location } from './location'
 import { permissions } from './permissions'
 import { taps } from './support/gesture'

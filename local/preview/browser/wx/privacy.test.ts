@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { location } from './location'
 import { privacy } from './privacy'
 import { call, press, testButton, testPhone } from './testing/phone'

@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { storage } from './storage'
 import { call, testPhone } from './testing/phone'
 

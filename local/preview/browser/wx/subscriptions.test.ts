@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { subscriptions } from './subscriptions'
 import { taps } from './support/gesture'
 import { call, dialog, press, settle, testPhone } from './testing/phone'
