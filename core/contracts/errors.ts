@@ -29,6 +29,8 @@ export const errorCodes = {
   COUPON_UNAVAILABLE: 409,
   /** The points balance does not reach. */
   POINTS_INSUFFICIENT: 409,
+  /** An odometer that would have run back, or further than anybody drives between two fuellings. */
+  ODOMETER_UNLIKELY: 409,
   /** The birthday was told within the last 365 days. */
   BIRTHDAY_FIXED: 409,
   /** The member has as many vehicles as he may have. */

@@ -9,6 +9,7 @@ import { points } from './points'
 import { rating } from './rating'
 import { staff } from './staff'
 import { station } from './station'
+import { stats } from './stats'
 import { vehicle } from './vehicle'
 
 /** Every function that clients call, by name. Timers and HTTP functions take no actions. */
@@ -23,6 +24,7 @@ export const contracts = {
   rating,
   staff,
   station,
+  stats,
   vehicle,
 } as const satisfies Readonly<Record<string, FunctionContract>>
 

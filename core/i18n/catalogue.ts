@@ -7,6 +7,7 @@ import { fuellingTexts } from './catalogues/pages/fuelling'
 import { homeTexts } from './catalogues/pages/home'
 import { quotePageTexts } from './catalogues/pages/quote'
 import { resultTexts } from './catalogues/pages/result'
+import { statsTexts } from './catalogues/pages/stats'
 import { tabTexts } from './catalogues/pages/tab'
 import { problemTexts } from './catalogues/problem'
 import { quoteTexts } from './catalogues/quote'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...quotePageTexts,
   ...quoteTexts,
   ...resultTexts,
+  ...statsTexts,
   ...tabTexts,
   ...termTexts,
 } as const

@@ -81,6 +81,7 @@ export const samples: Samples = {
     previewRefund: { orderId, amountFen: 100 },
     refund: { orderId, amountFen: 100, reason, waiveSpentPoints: false, requestId },
   },
+  stats: { fuel: {}, recordOdometer: { orderId, odometerKm: 12_345 } },
   vehicle: {
     list: {},
     save: { requestId, vehicleId: 'none', plate: '京A12345', plateKind: 'blue' },

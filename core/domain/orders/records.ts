@@ -183,6 +183,8 @@ export const OrderSchema = z.object({
   payerAccountId: z.string(),
   openid: z.string(),
   vehicleId: z.nullable(z.string()),
+  /** What the vehicle's odometer showed, when the driver told; absent or null: not told. */
+  odometerKm: z.optional(z.nullable(z.int())),
   stationId: z.string(),
   legalEntityId: z.string(),
   merchantId: z.string(),

@@ -46,6 +46,10 @@ export const errorTexts = {
   },
   'error.COUPON_UNAVAILABLE': { zh: '已领完，或不在领取时间。', en: 'All taken, or not open now.' },
   'error.POINTS_INSUFFICIENT': { zh: '积分不够，请少用一些。', en: 'Not enough points. Use fewer.' },
+  'error.ODOMETER_UNLIKELY': {
+    zh: '这个里程与前后几次对不上，请核对仪表盘。',
+    en: 'This does not fit the readings before and after. Check the dashboard.',
+  },
   'error.BIRTHDAY_FIXED': {
     zh: '生日一年内只能改一次。填错了请找工作人员。',
     en: 'A birthday can be changed once a year. Ask the staff if it is wrong.',

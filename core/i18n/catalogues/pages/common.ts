@@ -5,6 +5,9 @@ export const commonTexts = {
   'common.yuanPerLitre': { zh: '元/升', en: '¥/L' },
   'common.retry': { zh: '再试一次', en: 'Try again' },
   'common.done': { zh: '完成', en: 'Done' },
+  'common.save': { zh: '保存', en: 'Save' },
+  'common.close': { zh: '关闭', en: 'Close' },
+  'common.comma': { zh: '、', en: ', ' },
   'common.loading': { zh: '正在读取', en: 'Loading' },
   'common.offline': {
     zh: '网络不稳，已为您保留这笔订单，恢复后自动继续。',

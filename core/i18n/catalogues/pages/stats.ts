@@ -1,0 +1,68 @@
+import type { Catalogue } from '../../entry'
+
+/** Words of the page with the driver's own figures. */
+export const statsTexts = {
+  'stats.title': { zh: '我的用油', en: 'My fuel' },
+  'stats.year': { zh: '近 12 个月', en: 'Last 12 months' },
+  'stats.fuellings': { zh: '{int:count} 次', en: '{int:count} fuellings' },
+  'stats.volume': { zh: '升', en: 'litres' },
+  'stats.paid': { zh: '实付', en: 'paid' },
+  'stats.saved': { zh: '已省', en: 'saved' },
+  'stats.byVolume': { zh: '看油量', en: 'Litres' },
+  'stats.byPaid': { zh: '看花费', en: 'Spending' },
+  'stats.chart': { zh: '近 12 个月逐月', en: 'Month by month' },
+  'stats.month': { zh: '{year} 年 {month} 月', en: '{month}/{year}' },
+  'stats.monthSaid': {
+    zh: '{month}，{litres} 升，{fen:paid} 元，{int:count} 次',
+    en: '{month}: {litres} litres, {fen:paid} yuan, {int:count} fuellings',
+  },
+  'stats.rowHint': { zh: '{litres} 升 · {int:count} 次', en: '{litres} L · {int:count} fuellings' },
+  'stats.litres': { zh: '{litres} 升', en: '{litres} L' },
+  'stats.products': { zh: '按油品', en: 'By fuel' },
+  'stats.stations': { zh: '按油站', en: 'By station' },
+  'stats.vehicles': { zh: '按车辆', en: 'By vehicle' },
+  'stats.otherVehicle': { zh: '未选车辆', en: 'No vehicle chosen' },
+  'stats.per100': { zh: '百公里 {litres} 升 · 按 {km} 公里计', en: '{litres} L/100 km over {km} km' },
+  'stats.needTwo': {
+    zh: '记两次里程，就能算出百公里油耗和花费。',
+    en: 'Note the odometer twice to see the cost of 100 km.',
+  },
+  'stats.needOne': {
+    zh: '再记一次里程，就能算出百公里油耗和花费。',
+    en: 'Note it once more to see the cost of 100 km.',
+  },
+  'stats.noVehicle': {
+    zh: '添加车辆后，可以按车看花费和百公里油耗。',
+    en: 'Add a vehicle to see spending and consumption of each.',
+  },
+  'stats.addVehicle': { zh: '添加车辆', en: 'Add a vehicle' },
+  'stats.note': { zh: '记里程', en: 'Odometer' },
+  'stats.noteHint': {
+    zh: '加油时仪表盘上的总里程，每次记最准。',
+    en: 'What the dashboard showed at each fuelling.',
+  },
+  'stats.odometer': { zh: '填总里程（公里）', en: 'Total km' },
+  'stats.km': { zh: '{km} 公里', en: '{km} km' },
+  'stats.kmWrong': { zh: '请填整数公里。', en: 'Whole kilometres, please.' },
+  'stats.cheaper': { zh: '怎样更省', en: 'How to pay less' },
+  'stats.cheaperHint': {
+    zh: '近 90 天的油如果都在这些日子加，还能省：',
+    en: 'Had the fuel of the last 90 days been bought on these days, you would have saved:',
+  },
+  'stats.cheaperDay': { zh: '{days} · 每升省 {fen:off} 元', en: '{days} · ¥{fen:off}/L off' },
+  'stats.monthDays': { zh: '每月 {days} 日', en: 'day {days} of the month' },
+  'stats.everyDay': { zh: '每天', en: 'every day' },
+  'stats.empty': { zh: '还没有加油记录', en: 'No fuellings yet' },
+  'stats.emptyHint': {
+    zh: '加过油后，这里按月显示油量和花费。',
+    en: 'After a fuelling this page shows litres and spending by month.',
+  },
+
+  'weekday.monday': { zh: '周一', en: 'Mon' },
+  'weekday.tuesday': { zh: '周二', en: 'Tue' },
+  'weekday.wednesday': { zh: '周三', en: 'Wed' },
+  'weekday.thursday': { zh: '周四', en: 'Thu' },
+  'weekday.friday': { zh: '周五', en: 'Fri' },
+  'weekday.saturday': { zh: '周六', en: 'Sat' },
+  'weekday.sunday': { zh: '周日', en: 'Sun' },
+} as const satisfies Catalogue
