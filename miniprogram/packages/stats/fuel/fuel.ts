@@ -32,7 +32,7 @@ Component({
     words: {} as ReturnType<typeof statsWords>,
     view: null as StatsView | null,
     chart: null as ChartView | null,
-    measure: 'volume' as Measure,
+    measure: 'volume',
     failure: null as Failure | null,
     stale: '',
     /** The sheet in which an odometer is told. */
