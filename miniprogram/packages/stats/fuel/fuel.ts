@@ -11,7 +11,6 @@ import {
   typedKm,
   type ChartView,
   type FuelAnswer,
-  type Measure,
   type StatsView,
 } from './model'
 
