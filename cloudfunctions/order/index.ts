@@ -1,5 +1,6 @@
 import type { order } from '../../core/contracts/order'
 import { serve } from '../common/runtime/serve'
+import { askRefund } from './actions/askRefund'
 import { confirm } from './actions/confirm'
 import { detail } from './actions/detail'
 import { list } from './actions/list'
@@ -9,9 +10,14 @@ import { payableSales } from './actions/payableSales'
 import { payStatus } from './actions/payStatus'
 import { prepay } from './actions/prepay'
 import { pump } from './actions/pump'
+import { previewRefund } from './actions/previewRefund'
 import { quote } from './actions/quote'
+import { record } from './actions/record'
 import { release } from './actions/release'
 import { result } from './actions/result'
+import { report } from './actions/report'
+import { reportForm } from './actions/reportForm'
+import { withdrawRefund } from './actions/withdrawRefund'
 
 export const main = serve<typeof order>('order', {
   open,
@@ -26,4 +32,10 @@ export const main = serve<typeof order>('order', {
   result,
   detail,
   list,
+  record,
+  previewRefund,
+  askRefund,
+  withdrawRefund,
+  reportForm,
+  report,
 })

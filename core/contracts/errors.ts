@@ -49,6 +49,18 @@ export const errorCodes = {
   MEMBER_CODE_EXPIRED: 409,
   /** More than can be refunded. */
   REFUND_EXCEEDS: 409,
+  /** This order has a request for a refund that waits for an answer already. */
+  REFUND_ASKED: 409,
+  /** A refund cannot be asked for: nothing paid is left, or it was paid more than a year ago. */
+  REFUND_UNAVAILABLE: 409,
+  /** The request for a refund, or the report, has been answered or withdrawn meanwhile. */
+  ANSWERED_ALREADY: 409,
+  /** The member has as many unanswered reports as he may have at once. */
+  TOO_MANY_REPORTS: 409,
+  /** The file is too large, was never uploaded, or belongs to something else. */
+  FILE_REFUSED: 409,
+  /** The member has uploaded as many files today as he may. */
+  TOO_MANY_FILES: 409,
   /** The controller of the station has not been heard of lately. */
   STATION_OFFLINE: 503,
   /** The invoice cannot be asked for: nothing paid, or there is one already. */

@@ -1,5 +1,6 @@
 import type { FunctionContract } from './contract'
 import { coupon } from './coupon'
+import { file } from './file'
 import { home } from './home'
 import { invoice } from './invoice'
 import { member } from './member'
@@ -15,6 +16,7 @@ import { vehicle } from './vehicle'
 /** Every function that clients call, by name. Timers and HTTP functions take no actions. */
 export const contracts = {
   coupon,
+  file,
   home,
   invoice,
   member,

@@ -1,11 +1,30 @@
 import * as z from 'zod/mini'
+import { orderFilters } from '../domain/orders/orderFilter'
 import { QuoteSchema } from '../domain/pricing/records'
-import { fenAmount, instant, millilitres, pointsAmount } from '../domain/units/schema'
+import { refundCauses } from '../domain/refundRequests/records'
+import { reportKinds } from '../domain/driverReports/records'
+import { bilingual, fenAmount, instant, millilitres, month, pointsAmount } from '../domain/units/schema'
 import { defineContract } from './contract'
 import { couponChoiceView, openedFuelling, pumpView } from './fuelling'
 import { orderResult } from './result'
-import { cursor, id, nozzleView, orderView, payableSaleView, paymentParameters, requestId } from './shapes'
+import {
+  cursor,
+  fileId,
+  id,
+  nozzleView,
+  orderSummaryView,
+  orderView,
+  payableSaleView,
+  paymentParameters,
+  refundNumbersView,
+  refundRequestView,
+  refundView,
+  reportView,
+  requestId,
+} from './shapes'
 
+/** What a driver writes in his own words. */
+const words = z.string().check(z.maxLength(300))
 const nozzleNumber = z.int().check(z.positive(), z.lte(999))
 /** `best` lets the system choose the coupon that leaves the least to pay. */
 const couponChoice = z.union([z.literal('best'), z.literal('none'), id])
@@ -113,9 +132,107 @@ export const order = defineContract({
     input: z.union([z.object({ orderId: id }), z.object({ outTradeNo: id })]),
     output: z.object({ order: orderView }),
   },
+  /** The caller's orders, newest first, with the sums of the months they are of (D6, E2). */
   list: {
     roles: ['driver'],
-    input: z.object({ cursor }),
-    output: z.object({ orders: z.array(orderView), nextCursor: z.nullable(z.string()) }),
+    input: z.object({
+      cursor,
+      filter: z._default(z.enum(orderFilters), 'all'),
+      month: z.optional(month),
+      productId: z.optional(id),
+      vehicleId: z.optional(id),
+      /** An order number, or its first characters: then nothing else counts. */
+      search: z.optional(z.string().check(z.minLength(6), z.maxLength(40), z.regex(/^[0-9A-Za-z]+$/))),
+    }),
+    output: z.object({
+      orders: z.array(orderSummaryView),
+      nextCursor: z.nullable(z.string()),
+      /** Of the months on this page, newest first: whole months, also where the page shows a part. */
+      months: z.array(
+        z.object({
+          month,
+          orders: z.int(),
+          paidFen: fenAmount,
+          volumeMl: millilitres,
+          savedFen: fenAmount,
+        }),
+      ),
+      /** What there is to choose from; only with the first page. */
+      products: z.array(z.object({ productId: z.string(), grade: z.string() })),
+    }),
+  },
+  /** One order with everything that followed from it. */
+  record: {
+    roles: ['driver'],
+    input: z.union([z.object({ orderId: id }), z.object({ outTradeNo: id })]),
+    output: z.object({
+      order: orderView,
+      /** All money that went back, the first one first. */
+      refunds: z.array(refundView),
+      /** What may still be asked back. */
+      refundableFen: fenAmount,
+      /** The latest request for a refund. */
+      refundRequest: z.nullable(refundRequestView),
+      reports: z.array(reportView),
+      invoice: z.nullable(
+        z.object({ invoiceId: z.string(), number: z.nullable(z.string()), amountFen: fenAmount }),
+      ),
+      stationPhone: z.string(),
+      at: instant,
+    }),
+  },
+  /** What a refund would pay out and take back, before it is asked for; without an amount, all that is left. */
+  previewRefund: {
+    roles: ['driver'],
+    input: z.object({ orderId: id, amountFen: z.nullable(fenAmount.check(z.positive())) }),
+    output: z.object({ numbers: refundNumbersView, refundableFen: fenAmount }),
+  },
+  /** Asks for money back; the station answers (D8). */
+  askRefund: {
+    roles: ['driver'],
+    input: z.object({
+      orderId: id,
+      requestId,
+      amountFen: z.nullable(fenAmount.check(z.positive())),
+      cause: z.enum(refundCauses),
+      text: z._default(words, ''),
+    }),
+    output: z.object({ request: refundRequestView }),
+  },
+  withdrawRefund: {
+    roles: ['driver'],
+    input: z.object({ refundRequestId: id }),
+    output: z.object({ request: refundRequestView }),
+  },
+  /** What the report page shows first: what it may be about, and what the caller has reported before. */
+  reportForm: {
+    roles: ['driver'],
+    input: z.object({ orderId: z.optional(id), stationId: z.optional(id) }),
+    output: z.object({
+      order: z.nullable(orderSummaryView),
+      station: z.object({
+        stationId: z.string(),
+        name: bilingual,
+        phone: z.string(),
+        nozzles: z.array(z.object({ number: z.int(), grade: z.string() })),
+      }),
+      reports: z.array(reportView),
+      at: instant,
+    }),
+  },
+  /** Reports what went wrong, or a danger (C15). */
+  report: {
+    roles: ['driver'],
+    input: z.object({
+      requestId,
+      about: z.union([
+        z.object({ orderId: id }),
+        z.object({ stationId: id, nozzleNumber: z.nullable(nozzleNumber) }),
+      ]),
+      kind: z.enum(reportKinds),
+      text: z._default(words, ''),
+      fileIds: z._default(z.array(fileId).check(z.maxLength(4)), []),
+    }),
+    output: z.object({ report: reportView }),
   },
 })

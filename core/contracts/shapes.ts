@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 import { CouponBenefitSchema } from '../domain/coupons/records'
 import { messageKinds } from '../domain/members/records'
 import { OfferActionSchema, offerKinds, offerThemes } from '../domain/offers/records'
-import { attemptStates, orderStates, tenderKinds } from '../domain/orders/records'
+import {
+  attemptStates,
+  orderStates,
+  refundReasons,
+  refundStates,
+  tenderKinds,
+} from '../domain/orders/records'
+import { refundCauses, refundRequestStates } from '../domain/refundRequests/records'
+import { reportKinds, reportStates } from '../domain/driverReports/records'
 import { QuoteSchema, tierCodes } from '../domain/pricing/records'
 import { ratingTags } from '../domain/ratings/records'
 import { nozzleStates } from '../domain/station/records'
@@ -14,6 +22,7 @@ export const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[
 /** Made by the app for one act, repeated when the act is tried again. */
 export const requestId = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/))
 export const cursor = z.optional(z.string().check(z.maxLength(64), z.regex(/^[0-9A-Za-z:_-]*$/)))
+export const fileId = z.string().check(z.minLength(9), z.maxLength(512), z.regex(/^cloud:\/\/[\w./-]+$/))
 export const nothing = z.object({})
 
 export const priceView = z.object({
@@ -166,6 +175,95 @@ export const orderView = z.object({
   invoiceState: z.enum(['none', 'requested', 'issued', 'failed', 'reversed']),
 })
 export type OrderView = z.infer<typeof orderView>
+
+/** An order as a list shows it. */
+export const orderSummaryView = z.object({
+  orderId: z.string(),
+  kind: z.enum(['postPay', 'prePay']),
+  state: z.enum(orderStates),
+  stationName: bilingual,
+  nozzleNumber: z.int(),
+  productId: z.string(),
+  grade: z.string(),
+  volumeMl: millilitres,
+  requestedBy: z.nullable(z.enum(['amount', 'volume'])),
+  createdAt: instant,
+  lockedUntil: instant,
+  /** Money paid; of an order that waits for it, what is to be paid. */
+  amountFen: fenAmount,
+  savedFen: fenAmount,
+  /** Money that went back, a prepayment's difference too. */
+  returnedFen: fenAmount,
+  refundState: z.enum(['none', 'partly', 'full']),
+  refundAsked: z.boolean(),
+  reported: z.boolean(),
+  invoiceState: z.enum(['none', 'requested', 'issued', 'failed', 'reversed']),
+})
+export type OrderSummaryView = z.infer<typeof orderSummaryView>
+
+/** Money on its way back, as its driver sees it. */
+export const refundView = z.object({
+  refundId: z.string(),
+  cause: z.enum(refundReasons),
+  amountFen: fenAmount,
+  withheldFen: fenAmount,
+  payoutFen: fenAmount,
+  pointsTakenBack: pointsAmount,
+  pointsReturned: pointsAmount,
+  couponReturned: z.boolean(),
+  state: z.enum(refundStates),
+  /** Where it goes back to. */
+  kinds: z.array(z.enum(tenderKinds)),
+  requestedAt: instant,
+  finishedAt: z.nullable(instant),
+})
+export type RefundView = z.infer<typeof refundView>
+
+/** What a refund would pay out and take back. */
+export const refundNumbersView = z.object({
+  amountFen: fenAmount,
+  withheldFen: fenAmount,
+  payoutFen: fenAmount,
+  pointsTakenBack: pointsAmount,
+  pointsReturned: pointsAmount,
+  couponReturned: z.boolean(),
+})
+
+export type RefundNumbersView = z.infer<typeof refundNumbersView>
+
+/** What a driver asked back, and what became of it. */
+export const refundRequestView = z.object({
+  refundRequestId: z.string(),
+  orderId: z.string(),
+  state: z.enum(refundRequestStates),
+  cause: z.enum(refundCauses),
+  text: z.string(),
+  whole: z.boolean(),
+  amountFen: fenAmount,
+  payoutFen: fenAmount,
+  askedAt: instant,
+  /** 0 while it waits. */
+  endedAt: instant,
+  answer: z.string(),
+})
+export type RefundRequestView = z.infer<typeof refundRequestView>
+
+/** What a driver reported, and what the station said. */
+export const reportView = z.object({
+  reportId: z.string(),
+  stationId: z.string(),
+  /** Empty when it is about no order. */
+  orderId: z.string(),
+  /** 0 when it is about no nozzle. */
+  nozzleNumber: z.int(),
+  kind: z.enum(reportKinds),
+  text: z.string(),
+  fileIds: z.array(z.string()),
+  state: z.enum(reportStates),
+  at: instant,
+  answers: z.array(z.object({ at: instant, state: z.enum(reportStates), text: z.string() })),
+})
+export type ReportView = z.infer<typeof reportView>
 
 /** What `wx.requestPayment` takes. */
 export const paymentParameters = z.object({

@@ -4,7 +4,7 @@ import { bilingual, fenAmount, fenPerL, instant, millilitres, reason } from '../
 import { saleStates } from '../domain/orders/records'
 import { problemKinds } from '../domain/problems/records'
 import { defineContract } from './contract'
-import { id, orderView, requestId } from './shapes'
+import { id, orderView, refundNumbersView, refundRequestView, reportView, requestId } from './shapes'
 
 const why = z.string().check(z.minLength(2), z.maxLength(200))
 
@@ -119,14 +119,7 @@ export const staff = defineContract({
   previewRefund: {
     roles: ['staff', 'owner'],
     input: z.object({ orderId: id, amountFen: fenAmount.check(z.positive()) }),
-    output: z.object({
-      amountFen: fenAmount,
-      withheldFen: fenAmount,
-      payoutFen: fenAmount,
-      pointsTakenBack: z.int(),
-      pointsReturned: z.int(),
-      couponReturned: z.boolean(),
-    }),
+    output: refundNumbersView,
   },
   refund: {
     roles: ['staff', 'owner'],
@@ -138,5 +131,34 @@ export const staff = defineContract({
       requestId,
     }),
     output: z.object({ order: orderView, refundId: z.string(), state: z.string(), payoutFen: fenAmount }),
+  },
+  /** What drivers ask back and nobody has answered, the oldest first (D8). */
+  refundRequests: {
+    roles: ['staff', 'owner'],
+    input: z.object({ stationId: id }),
+    output: z.object({ requests: z.array(refundRequestView) }),
+  },
+  /** Refunds what was asked for; said twice, it is one refund. */
+  approveRefund: {
+    roles: ['staff', 'owner'],
+    input: z.object({ refundRequestId: id, waiveSpentPoints: z._default(z.boolean(), false) }),
+    output: z.object({ request: refundRequestView, state: z.string(), payoutFen: fenAmount }),
+  },
+  declineRefund: {
+    roles: ['staff', 'owner'],
+    input: z.object({ refundRequestId: id, reason: why }),
+    output: z.object({ request: refundRequestView }),
+  },
+  /** What drivers reported and is not solved, the oldest first (C15). */
+  reports: {
+    roles: ['staff', 'owner'],
+    input: z.object({ stationId: id }),
+    output: z.object({ reports: z.array(reportView) }),
+  },
+  /** Answers a report; the driver is told. */
+  answerReport: {
+    roles: ['staff', 'owner'],
+    input: z.object({ reportId: id, state: z.enum(['inWork', 'solved']), text: why, requestId }),
+    output: z.object({ report: reportView }),
   },
 })

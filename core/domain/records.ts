@@ -1,4 +1,5 @@
 import { CouponSchema, CouponTemplateSchema } from './coupons/records'
+import { StoredFileSchema } from './files/records'
 import { InvoiceSchema } from './invoices/records'
 import { JournalSchema } from './ledger/records'
 import { ConsentSchema, IdentitySchema, MemberSchema } from './members/records'
@@ -8,6 +9,8 @@ import { AuthorisationSchema, MeteredSaleSchema, OrderSchema, RefundSchema } fro
 import { PricingSchema } from './pricing/records'
 import { ProblemSchema } from './problems/records'
 import { RatingSchema, RatingTallySchema } from './ratings/records'
+import { RefundRequestSchema } from './refundRequests/records'
+import { ReportSchema } from './driverReports/records'
 import {
   FuellingPointSchema,
   LiveStateSchema,
@@ -32,6 +35,7 @@ export const recordSchemas = {
   consents: ConsentSchema,
   coupons: CouponSchema,
   couponTemplates: CouponTemplateSchema,
+  files: StoredFileSchema,
   fuellingPoints: FuellingPointSchema,
   identities: IdentitySchema,
   inboxMessages: InboxMessageSchema,
@@ -50,7 +54,9 @@ export const recordSchemas = {
   problems: ProblemSchema,
   ratings: RatingSchema,
   ratingTallies: RatingTallySchema,
+  refundRequests: RefundRequestSchema,
   refunds: RefundSchema,
+  reports: ReportSchema,
   sales: MeteredSaleSchema,
   settings: z.union([WechatSettingsSchema, AccessTokenSchema]),
   shifts: ShiftSchema,

@@ -168,7 +168,7 @@ describe('an input of the wrong shape', () => {
 describe('what names nothing that is there', () => {
   it('is refused with a reason, never by accident', async () => {
     const known = new Set(['member', 'station', 'home'])
-    const lists = new Set(['payableSales', 'problems'])
+    const lists = new Set(['payableSales', 'problems', 'temporaryUrls', 'refundRequests', 'reports'])
     for (const { functionName, action, contract, sample } of acts) {
       if (known.has(functionName) || Object.keys(sample).every((key) => key === 'cursor' || key === 'state'))
         continue
@@ -178,7 +178,7 @@ describe('what names nothing that is there', () => {
       expect([functionName, action, code]).toEqual([
         functionName,
         action,
-        expect.stringMatching(/^(NOT_FOUND|FORBIDDEN|COUPON_UNAVAILABLE|INVOICE_UNAVAILABLE)$/),
+        expect.stringMatching(/^(NOT_FOUND|FORBIDDEN|COUPON_UNAVAILABLE|INVOICE_UNAVAILABLE|FILE_REFUSED)$/),
       ])
     }
   })

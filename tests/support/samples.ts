@@ -19,6 +19,10 @@ const reason = '测试'
 export const samples: Samples = {
   coupon: { open: {}, claimable: {}, claim: { templateId: 'none', requestId }, list: { state: 'available' } },
   home: { open: { stationId: 'none' }, me: {}, growth: {} },
+  file: {
+    uploadTicket: { purpose: 'report', contentType: 'image/jpeg', bytes: 4_000_000 },
+    temporaryUrls: { fileIds: ['cloud://none.bucket/none.jpg'] },
+  },
   invoice: {
     request: {
       orderId,
@@ -62,6 +66,18 @@ export const samples: Samples = {
     payStatus: { orderId },
     detail: { orderId },
     list: { cursor: '1' },
+    record: { orderId },
+    previewRefund: { orderId, amountFen: 100 },
+    askRefund: { orderId, requestId, amountFen: 100, cause: 'wrongAmount', text: reason },
+    withdrawRefund: { refundRequestId: 'refundRequest:none' },
+    reportForm: { orderId },
+    report: {
+      requestId,
+      about: { orderId },
+      kind: 'equipment',
+      text: reason,
+      fileIds: ['cloud://none.bucket/none.jpg'],
+    },
   },
   points: {
     summary: {},
@@ -80,6 +96,11 @@ export const samples: Samples = {
     readMemberCode: { stationId: 'none', code: 'none' },
     previewRefund: { orderId, amountFen: 100 },
     refund: { orderId, amountFen: 100, reason, waiveSpentPoints: false, requestId },
+    refundRequests: { stationId: 'none' },
+    approveRefund: { refundRequestId: 'refundRequest:none', waiveSpentPoints: false },
+    declineRefund: { refundRequestId: 'refundRequest:none', reason },
+    reports: { stationId: 'none' },
+    answerReport: { reportId: 'report:none', state: 'solved', text: reason, requestId },
   },
   stats: { fuel: {}, recordOdometer: { orderId, odometerKm: 12_345 } },
   vehicle: {

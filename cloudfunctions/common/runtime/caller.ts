@@ -41,7 +41,8 @@ interface AtStation {
   readonly stationId: string
 }
 
-function worksAt(caller: Caller, stationId: string): boolean {
+/** Whether the caller is of the people of a station. */
+export function worksAt(caller: Caller, stationId: string): boolean {
   return caller.roles.has('owner') || caller.identity?.staff?.stationIds.includes(stationId) === true
 }
 

@@ -24,12 +24,13 @@ export async function orderViews(db: Database, orders: readonly Order[], at: num
 }
 
 /** Where an order was made: what its names come from. */
-interface Place {
+export interface Place {
   readonly station: Station
   readonly pricing: Pricing
 }
 
-async function placeOf(db: Database, stationId: string, at: number): Promise<Place> {
+/** Reads where an order was made. */
+export async function placeOf(db: Database, stationId: string, at: number): Promise<Place> {
   const [station, pricing] = await Promise.all([stationOf(db, stationId, at), pricingOf(db, stationId, at)])
   return { station, pricing }
 }

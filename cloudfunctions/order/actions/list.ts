@@ -1,27 +1,95 @@
+import type { OutputOf } from '../../../core/contracts/contract'
 import { order as contract } from '../../../core/contracts/order'
-import { pageByInstant } from '../../common/data/pageByInstant'
-import { action } from '../../common/runtime/action'
+import { filterConditions, monthSpan } from '../../../core/domain/orders/orderFilter'
+import { monthSums, type MonthSum } from '../../../core/domain/orders/monthSums'
+import { searchedIds } from '../../../core/domain/orders/orderSearch'
+import type { Order } from '../../../core/domain/orders/records'
+import { businessMonth } from '../../../core/domain/units/time'
+import { pageByInstant, type Page } from '../../common/data/pageByInstant'
+import { action, type ActionContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
-import { orderViews } from '../../common/views/orders'
+import { pricingOf } from '../../common/services/catalogue'
+import { orderSummaries } from '../../common/views/orderSummaries'
+
+type Context = ActionContext<typeof contract.list>
+type Listed = OutputOf<typeof contract.list>
 
 const pageSize = 20
+/** More than anybody fuels in the months that one page touches. */
+const MOST_OF_MONTHS = 500
 
-/** The caller's orders, newest first (E1, E2). */
-export const list = action(contract.list, async ({ input, caller, db, clock }) => {
-  const memberId = memberIdOf(caller)
-  const page = await pageByInstant(
+/** The caller's orders, newest first, by filter, month, fuel or vehicle, or by the order's number (D6, E1, E2). */
+export const list = action(contract.list, async (context) => {
+  const { input, db, clock } = context
+  const page = input.search === undefined ? await filtered(context) : await searched(context, input.search)
+  const [orders, months, products] = await Promise.all([
+    orderSummaries(db, page.items, clock.now()),
+    input.search === undefined ? sumsOf(context, page.items) : [],
+    productsOf(context, page.items),
+  ])
+  return { orders, nextCursor: page.nextCursor, months, products }
+})
+
+/** What an order must be, but for when it was begun. */
+function conditionsOf({ input, caller }: Context) {
+  const { filter, productId, vehicleId } = input
+  return {
+    memberId: memberIdOf(caller),
+    ...filterConditions(filter),
+    ...(productId === undefined ? {} : { productId }),
+    ...(vehicleId === undefined ? {} : { vehicleId }),
+  }
+}
+
+function filtered(context: Context): Promise<Page<Order>> {
+  const { db, input } = context
+  const where = conditionsOf(context)
+  const span = input.month === undefined ? null : monthSpan(input.month)
+  return pageByInstant(
     {
       before: (at, limit) =>
         db.orders.find({
-          where: { memberId, createdAt: { lt: at } },
+          where: { ...where, createdAt: span === null ? { lt: at } : { ...span, lt: Math.min(at, span.lt) } },
           orderBy: [['createdAt', 'desc']],
           limit,
         }),
-      at: (createdAt) => db.orders.find({ where: { memberId, createdAt }, limit: 100 }),
+      at: (createdAt) => db.orders.find({ where: { ...where, createdAt }, limit: 100 }),
       instantOf: (order) => order.createdAt,
     },
     input.cursor,
     pageSize,
   )
-  return { orders: await orderViews(db, page.items, clock.now()), nextCursor: page.nextCursor }
-})
+}
+
+async function searched({ db, caller }: Context, search: string): Promise<Page<Order>> {
+  const where = { memberId: memberIdOf(caller), _id: searchedIds(search) }
+  return {
+    items: await db.orders.find({ where, orderBy: [['_id', 'desc']], limit: pageSize }),
+    nextCursor: null,
+  }
+}
+
+/** Whole months are summed, so that a heading says the same whichever page it came with. */
+async function sumsOf(context: Context, orders: readonly Order[]): Promise<MonthSum[]> {
+  const months = orders.map(({ createdAt }) => businessMonth(createdAt))
+  const [newest, oldest] = [months.at(0), months.at(-1)]
+  if (newest === undefined || oldest === undefined) return []
+  const createdAt = { gte: monthSpan(oldest).gte, lt: monthSpan(newest).lt }
+  const all = await context.db.orders.find({
+    where: { ...conditionsOf(context), createdAt },
+    orderBy: [['createdAt', 'desc']],
+    limit: MOST_OF_MONTHS,
+  })
+  return monthSums(all, months)
+}
+
+/** The fuels to choose from: those of the station last fuelled at. */
+async function productsOf(
+  { input, db, clock }: Context,
+  orders: readonly Order[],
+): Promise<Listed['products']> {
+  const [latest] = orders
+  if (input.cursor !== undefined || latest === undefined) return []
+  const { products } = await pricingOf(db, latest.stationId, clock.now())
+  return products.map(({ productId, grade }) => ({ productId, grade }))
+}

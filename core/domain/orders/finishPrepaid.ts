@@ -115,7 +115,12 @@ function returnDifference(order: Order, differenceFen: number, at: number): Diff
   const told = { key: 'message.prepayDifference', args: { amount: refund.amountFen } }
   const entry = refundEntry(refund, at, partPostings(order, parts), refundTasks(refund, told))
   return {
-    order: { ...order, tenders: withPartsOut(order.tenders, parts, 1), refundCount: refund.n },
+    order: {
+      ...order,
+      tenders: withPartsOut(order.tenders, parts, 1),
+      refundCount: refund.n,
+      hasRefund: true,
+    },
     refund,
     changes: [insert('refunds', refund), insert('journals', entry)],
   }

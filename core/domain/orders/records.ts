@@ -245,8 +245,25 @@ export const OrderSchema = z.object({
   release: z.nullable(z.object({ at: instant, why: z.enum(releaseReasons) })),
   /** Manual price lines carry reason, person and limit. */
   manualLines: z.array(z.object({ amountFen: fen, reason: z.string(), by: z.string(), limitFen: fenAmount })),
+  /** The driver's request for a refund that waits for an answer; absent or empty: none. */
+  openRefundRequestId: z.optional(z.string()),
+  /** Whether money of it was asked back or went back; absent: never. The order centre finds by it. */
+  hasRefund: z.optional(z.boolean()),
+  /** Whether something about it was reported; absent: never. The order centre finds by it. */
+  hasReport: z.optional(z.boolean()),
 })
 export type Order = z.infer<typeof OrderSchema>
+
+/** Why money goes back. */
+export const refundReasons = ['customer', 'prepayDifference', 'prepayVoid', 'stray', 'paidTwice'] as const
+export const refundStates = [
+  'requested',
+  'accepted',
+  'succeeded',
+  'waitingFunds',
+  'abnormal',
+  'refused',
+] as const
 
 /** `refunds/refund:{orderId}:{n}`: money on its way back. */
 export const RefundSchema = z.object({
@@ -255,7 +272,7 @@ export const RefundSchema = z.object({
   memberId: z.string(),
   n: z.int(),
   outRefundNo: z.string(),
-  cause: z.enum(['customer', 'prepayDifference', 'prepayVoid', 'stray', 'paidTwice']),
+  cause: z.enum(refundReasons),
   reason: z.string(),
   requestedBy: z.object({ role: z.enum(['driver', 'staff', 'owner', 'system']), id: z.string() }),
   requestedAt: instant,
@@ -282,7 +299,7 @@ export const RefundSchema = z.object({
   pointsWithheld: pointsAmount,
   pointsReturned: pointsAmount,
   couponReturned: z.boolean(),
-  state: z.enum(['requested', 'accepted', 'succeeded', 'waitingFunds', 'abnormal', 'refused']),
+  state: z.enum(refundStates),
   tries: z.int(),
   nextTryAt: instant,
   finishedAt: z.nullable(instant),

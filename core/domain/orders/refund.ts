@@ -54,6 +54,7 @@ export function refund(input: RefundInput): Decision<Refunded> {
     earned: standing.earned,
     refundedFen: order.refundedFen + amountFen,
     refundCount: record.n,
+    hasRefund: true,
     refundState: numbers.whole ? 'full' : 'partly',
     changedAt: at,
   }

@@ -37,6 +37,7 @@ export function returnStray(
     ...markAttempt(before, payment, 'stray'),
     strayFen: before.strayFen + payment.amountFen,
     refundCount: refund.n,
+    hasRefund: true,
     changedAt: at,
   }
   const order = { ...marked, sweepAt: nextSweep(marked, at) }

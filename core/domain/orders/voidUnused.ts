@@ -65,6 +65,7 @@ export function voidUnused(input: VoidUnusedInput): Decision<Voided> {
     tenders: withPartsOut(order.tenders, parts, 1),
     refundedFen: paidFen,
     refundCount: refund.n,
+    hasRefund: true,
     refundState: 'full',
     changedAt: at,
     sweepAt: NEVER,

@@ -25,6 +25,18 @@ export const problemKinds = [
   'outboxFailed',
   /** A driver's comment that the content check could not judge, or that other drivers reported. */
   'commentToJudge',
+  /** A driver asks for a refund and waits for an answer. */
+  'refundAsked',
+  /** A driver says that the wrong fuel went into his tank. */
+  'reportWrongFuel',
+  /** A driver says that an amount is wrong. */
+  'reportWrongAmount',
+  /** A driver says that something does not work. */
+  'reportEquipment',
+  /** A driver has seen a leak, or smells fuel: people may be in danger. */
+  'reportDanger',
+  /** A driver has told something else. */
+  'reportOther',
 ] as const
 export type ProblemKind = (typeof problemKinds)[number]
 

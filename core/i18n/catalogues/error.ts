@@ -83,6 +83,30 @@ export const errorTexts = {
     en: 'The member code has expired. Scan the new one on the phone.',
   },
   'error.REFUND_EXCEEDS': { zh: '超过可退金额，请改小。', en: 'More than can be refunded. Enter less.' },
+  'error.REFUND_ASKED': {
+    zh: '这一笔已申请退款，请等油站答复。',
+    en: 'A refund of this order is asked for already. The station will answer.',
+  },
+  'error.REFUND_UNAVAILABLE': {
+    zh: '这一笔没有可退的金额，或付款已超过一年。',
+    en: 'Nothing is left to refund here, or it was paid more than a year ago.',
+  },
+  'error.ANSWERED_ALREADY': {
+    zh: '已经答复过了，请刷新查看。',
+    en: 'It has been answered meanwhile. Look again.',
+  },
+  'error.TOO_MANY_REPORTS': {
+    zh: '您有几条反映还在处理，请等油站答复，或直接找工作人员。',
+    en: 'Several of your reports wait for an answer. Wait for it, or speak to the staff.',
+  },
+  'error.FILE_REFUSED': {
+    zh: '照片没有传好或太大，请删掉重选。',
+    en: 'A photo did not arrive or is too large. Remove it and choose again.',
+  },
+  'error.TOO_MANY_FILES': {
+    zh: '今天上传的照片已到上限，请明天再传。',
+    en: 'You have uploaded as many photos today as you may. Try tomorrow.',
+  },
   'error.STATION_OFFLINE': {
     zh: '油站暂时联系不上，请到柜台支付。',
     en: 'The station cannot be reached. Pay at the till.',

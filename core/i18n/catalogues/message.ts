@@ -22,6 +22,12 @@ export const messageTexts = {
     zh: '退款 ¥{fen:amount} 未能退回，积分和优惠已恢复，请联系油站。',
     en: 'The refund of ¥{fen:amount} did not go through; points and benefits are back. Ask the station.',
   },
+  'message.refundDeclined': {
+    zh: '退款申请 ¥{fen:amount} 没有通过：{why}',
+    en: 'Your request for ¥{fen:amount} back was declined: {why}',
+  },
+  'message.reportInWork': { zh: '您反映的问题正在处理：{answer}', en: 'Your report is in work: {answer}' },
+  'message.reportSolved': { zh: '您反映的问题已处理：{answer}', en: 'Your report is solved: {answer}' },
   'message.prepayVoided': {
     zh: '预付的加油没有使用，¥{fen:amount} 正原路退回。',
     en: 'The prepaid fuelling was not used. ¥{fen:amount} is on its way back.',

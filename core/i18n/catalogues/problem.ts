@@ -47,4 +47,28 @@ export const problemTexts = {
     zh: '一条评价（{int:stars} 星）的文字需要您看一下：“{comment}”[（{int:reports} 人举报）]。合适就放行，不合适就隐藏。',
     en: 'A comment ({int:stars} stars) needs your word: “{comment}”[ ({int:reports} reports)]. Let it stand or hide it.',
   },
+  'problem.refundAsked': {
+    zh: '车主申请退款 ¥{fen:amount}（订单 {order}）[：{text}]。请核实后同意或说明原因拒绝。',
+    en: 'A driver asks for ¥{fen:amount} back (order {order})[: {text}]. Look into it, then approve, or decline with a reason.',
+  },
+  'problem.reportWrongFuel': {
+    zh: '车主反映加错油[，{int:nozzle} 号枪][，订单 {order}][：{text}]。请让车辆不要启动，马上到现场处理并答复车主。',
+    en: 'A driver reports the wrong fuel[, nozzle {int:nozzle}][, order {order}][: {text}]. Keep the engine off, go there at once, and answer the driver.',
+  },
+  'problem.reportWrongAmount': {
+    zh: '车主反映金额或升数不对[，{int:nozzle} 号枪][，订单 {order}][：{text}]。请核对油机读数并答复车主。',
+    en: 'A driver reports a wrong amount[, nozzle {int:nozzle}][, order {order}][: {text}]. Check the pump’s reading and answer the driver.',
+  },
+  'problem.reportEquipment': {
+    zh: '车主反映设备故障[，{int:nozzle} 号枪][，订单 {order}][：{text}]。请检查设备并答复车主。',
+    en: 'A driver reports a fault[, nozzle {int:nozzle}][, order {order}][: {text}]. Check the equipment and answer the driver.',
+  },
+  'problem.reportDanger': {
+    zh: '紧急：车主反映漏油或异味[，{int:nozzle} 号枪][：{text}]。请立即停机、疏散，到现场处理。',
+    en: 'Urgent: a driver reports a leak or a smell of fuel[, nozzle {int:nozzle}][: {text}]. Stop the pump, clear the area, go there at once.',
+  },
+  'problem.reportOther': {
+    zh: '车主反映问题[，{int:nozzle} 号枪][，订单 {order}][：{text}]。请查看并答复车主。',
+    en: 'A driver reports a problem[, nozzle {int:nozzle}][, order {order}][: {text}]. Look into it and answer the driver.',
+  },
 } as const satisfies Readonly<Record<`problem.${ProblemKind}`, Entry>>

@@ -1,3 +1,4 @@
+import { FakeAlbum } from './album'
 import { FakeCloud } from './cloud'
 
 interface SheetCallbacks {
@@ -8,6 +9,7 @@ interface SheetCallbacks {
 /** WeChat around a page: the cloud, the pay sheet, the message sheet, the way from page to page. */
 export class FakeWx {
   readonly cloud = new FakeCloud()
+  readonly album = new FakeAlbum()
   readonly urls: string[] = []
   readonly titles: string[] = []
   readonly paid: unknown[] = []
@@ -28,6 +30,7 @@ export class FakeWx {
     }
     const api = {
       cloud: { callFunction: this.cloud.callFunction },
+      ...this.album.api(),
       navigateTo: go,
       redirectTo: go,
       reLaunch: go,
