@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire, wrap } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 
 type ModuleWrapper = (
@@ -53,11 +53,15 @@ function cacheFileOf(file: string, cacheDir: string): CacheFile {
   return { prefix, file: join(cacheDir, `${prefix}${mtimeMs}-${size}-${process.versions.v8}`) }
 }
 
-/** Another process may do the same at this moment: the file appears whole or not at all. */
+/**
+ * Another process may do the same at this moment: the file appears whole or not at all, and only what belongs to older
+ * versions is removed.
+ */
 function keepCache({ file, prefix }: CacheFile, cacheDir: string, data: Buffer): void {
   mkdirSync(cacheDir, { recursive: true })
   for (const old of readdirSync(cacheDir)) {
-    if (old.startsWith(prefix)) rmSync(join(cacheDir, old), { force: true })
+    if (old.startsWith(prefix) && !old.startsWith(basename(file)))
+      rmSync(join(cacheDir, old), { force: true })
   }
   writeFileSync(`${file}.${process.pid}`, data)
   renameSync(`${file}.${process.pid}`, file)
