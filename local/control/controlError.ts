@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 
-/** A control call that cannot be carried out: `{error: {code, message}}` with a status of the 4xx kind. */
+/** A control call that cannot be carried out: `{error: {code, message, details?}}` with a status of the 4xx kind. */
 export class ControlError extends Error {
   constructor(
     readonly statusCode: number,
     readonly code: string,
     message: string,
+    readonly details?: unknown,
   ) {
     super(message)
     this.name = 'ControlError'

@@ -20,6 +20,7 @@ const querySchema = z.strictObject({
     ])
     .exactOptional(),
   invocationId: z.string().exactOptional(),
+  text: z.string().exactOptional(),
   after: z.coerce.number().int().min(0).exactOptional(),
   limit: z.coerce.number().int().min(1).max(20_000).default(200),
 })
@@ -54,7 +55,7 @@ export function countRoundTrips(journal: Journal, invocationId: string): RoundTr
   return counts
 }
 
-/** `GET /local/journal?kind=&invocationId=&after=&limit=`: what happened, newest last; `last` to go on `after`. */
+/** `GET /local/journal?kind=&invocationId=&text=&after=&limit=`: what happened, newest last; `last` to go on `after`. */
 export const journalRoute: ControlRoute = (app, { journal }) => {
   app.get('/local/journal', (request) => {
     const filter = parseInput(querySchema, request.query)

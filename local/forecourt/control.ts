@@ -73,7 +73,7 @@ function nozzleRoutes(scope: FastifyInstance, forecourt: Forecourt): void {
 }
 
 function stationRoutes(scope: FastifyInstance, forecourt: Forecourt): void {
-  scope.get('/state', () => forecourt.state())
+  scope.get('/state', () => ({ ...forecourt.state(), online: forecourt.isOnline() }))
   scope.post('/power', (request) => {
     const { pointId, on } = z.strictObject({ pointId: z.string(), on: z.boolean() }).parse(request.body)
     forecourt.power(pointId, on)

@@ -41,6 +41,8 @@ export interface Forecourt extends LocalService {
   payAtTill(pointId: string, sequence: number): Sale
   /** Cuts the line to the cloud or mends it. What happens meanwhile is buffered. */
   setOnline(online: boolean): void
+  /** False while the line is cut. */
+  isOnline(): boolean
   /** Speaks to the cloud now; answers what it said. */
   exchange(): Promise<Answer>
   /** Exchanges until everything is reported, effects of commands included. Throws when the cloud does not answer. */

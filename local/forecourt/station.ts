@@ -108,6 +108,10 @@ export class Station implements Forecourt {
     this.arm()
   }
 
+  isOnline(): boolean {
+    return this.link.online
+  }
+
   exchange(): Promise<Answer> {
     return this.link.exchange()
   }

@@ -28,6 +28,8 @@ export type JournalKind =
 export interface JournalFilter {
   readonly kind?: JournalKind
   readonly invocationId?: string
+  /** Only entries whose title has these words. */
+  readonly text?: string
   /** Only entries after this number. */
   readonly after?: number
   readonly limit?: number
@@ -64,6 +66,7 @@ export class Journal {
       (entry) =>
         (filter.kind === undefined || entry.kind === filter.kind) &&
         (filter.invocationId === undefined || entry.invocationId === filter.invocationId) &&
+        (filter.text === undefined || entry.title.toLowerCase().includes(filter.text.toLowerCase())) &&
         (filter.after === undefined || entry.n > filter.after),
     )
     return filter.limit === undefined ? found : found.slice(-filter.limit)

@@ -12,6 +12,7 @@ import { modifyDocument } from './actions/modifyDocument'
 import { removeDocument } from './actions/removeDocument'
 import { startTransaction } from './actions/startTransaction'
 import { Declared } from './declared'
+import { createHands, type DatabaseHands } from './hands'
 import { openLog } from './log/log'
 import type { DatabaseOptions } from './options'
 import type { DatabaseCallDetail } from './report'
@@ -41,6 +42,8 @@ export interface LocalDatabase extends LocalService {
   callsOf(invocationId: string): readonly DatabaseCallDetail[]
   /** Those of them that wrote something. */
   writesOf(invocationId: string): readonly DatabaseCallDetail[]
+  /** What the owner does by hand in the console. */
+  readonly hands: DatabaseHands
   /** How many transactions are open now. */
   openTransactions(): number
   reset(): void
@@ -79,6 +82,7 @@ export function createDatabase(
     },
     callsOf,
     writesOf: (invocationId) => callsOf(invocationId).filter((call) => (call.written?.length ?? 0) > 0),
+    hands: createHands(service),
     openTransactions: () => service.transactions.count(),
     reset: () => {
       service.transactions.abortAll()

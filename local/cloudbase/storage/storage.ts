@@ -17,6 +17,10 @@ export interface LocalStorage extends LocalService {
   read(path: string): Buffer | undefined
   /** Puts a file past all SDKs and answers its file id. */
   write(path: string, content: Buffer): string
+  /** False when there was no such file. */
+  remove(path: string): boolean
+  /** The id under which documents name a file. */
+  fileIdOf(path: string): string
   /** A temporary address of a file, encoded for use as it is. */
   address(path: string, lifetimeMs?: number): string
   /** The path behind a file id of this environment. */
@@ -40,6 +44,8 @@ export function createStorage(kernel: Kernel, gateway: Gateway): LocalStorage {
     list: () => blobs.list(),
     read: (path) => blobs.read(path),
     write: (path, content) => files.fileIdOf(files.put(path, content).path),
+    remove: (path) => blobs.delete(path),
+    fileIdOf: (path) => files.fileIdOf(path),
     address: (path, lifetimeMs = ADDRESS_LIFETIME_MS) => encodeURI(files.downloadAddress(path, lifetimeMs)),
     pathOf: (fileId) => files.pathOf(fileId),
     reset: () => {

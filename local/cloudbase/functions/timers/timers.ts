@@ -2,7 +2,7 @@ import type { Kernel } from '../../../kernel/service'
 import type { FunctionHost } from '../host'
 import type { InvocationOutcome } from '../invokeOrder'
 import { sendTimerEvent, type DueTimer } from './timerEvent'
-import { Timetable } from './timetable'
+import { Timetable, type ListedTimer } from './timetable'
 
 export interface TimersOptions {
   /** False: nothing ever fires by itself. Default true. */
@@ -51,6 +51,16 @@ export class Timers {
     this.started = true
     this.firedUpTo = this.kernel.clock.now()
     this.tick()
+  }
+
+  /** Every timer with the next instant it is due; null: never again. */
+  list(): readonly ListedTimer[] {
+    return this.timetable.list(this.kernel.clock.now())
+  }
+
+  /** True while timers fire by themselves. */
+  get isRunning(): boolean {
+    return this.enabled && this.pauses === 0
   }
 
   /** Sends the function's timer event now. Throws when the function has no timer. */

@@ -4,7 +4,15 @@ import { parseCron, type Schedule } from './cron'
 import type { DueTimer, Timer } from './timerEvent'
 
 interface Row extends Timer {
+  readonly expression: string
   readonly schedule: Schedule
+}
+
+/** A timer as the console lists it. */
+export interface ListedTimer extends Timer {
+  /** Seven fields: second minute hour day month week year. */
+  readonly expression: string
+  readonly nextAt: number | null
 }
 
 /** The timers of all built functions, as their config.json files say at the moment they are asked. */
@@ -32,6 +40,15 @@ export class Timetable {
     )
   }
 
+  list(after: number): ListedTimer[] {
+    return this.rows().map(({ functionName, triggerName, expression, schedule }) => ({
+      functionName,
+      triggerName,
+      expression,
+      nextAt: schedule.nextAfter(after) ?? null,
+    }))
+  }
+
   /** What became due in `(after, upTo]`, in the order of time; of each timer at most the last `limit`. */
   dueBetween(after: number, upTo: number, limit: number): DueTimer[] {
     return this.rows()
@@ -50,7 +67,14 @@ export class Timetable {
     try {
       const trigger = this.bundles.find(functionName)?.config.triggers[0]
       if (trigger === undefined) return []
-      return [{ functionName, triggerName: trigger.name, schedule: this.schedule(trigger.config) }]
+      return [
+        {
+          functionName,
+          triggerName: trigger.name,
+          expression: trigger.config,
+          schedule: this.schedule(trigger.config),
+        },
+      ]
     } catch (error) {
       this.report(`timer of ${functionName}: ${error instanceof Error ? error.message : String(error)}`)
       return []
