@@ -17,7 +17,7 @@ const generated = [
 ]
 
 const tests = ['**/*.test.ts', '**/testing/**/*.ts', 'tests/**/*.ts']
-const typescript = ['**/*.ts']
+const typescript = ['**/*.{ts,tsx}']
 
 const size = {
   'max-lines': ['error', 400],
@@ -159,7 +159,7 @@ export default tseslint.config(
   { ignores: generated },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
-    files: ['**/*.{ts,mjs,cjs}'],
+    files: ['**/*.{ts,tsx,mjs,cjs}'],
     extends: [eslint.configs.recommended],
     rules: {
       ...size,
@@ -251,5 +251,5 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.wxml'], plugins: { wxml }, languageOptions: { parser: wxmlParser }, rules: wxmlRules },
-  { files: ['**/*.{ts,mjs,cjs}'], extends: [prettier] },
+  { files: ['**/*.{ts,tsx,mjs,cjs}'], extends: [prettier] },
 )

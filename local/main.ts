@@ -7,8 +7,8 @@ import { demoLine, greeting } from './greeting'
 import type { LocalService } from './kernel/service'
 import type { LocalMachine } from './localMachine'
 import { createLocalMachine, LOCAL_MERCHANT_ID } from './machine'
-import { createPage } from './page/page'
 import { createPreview } from './preview/preview'
+import { createPages } from './web/pages'
 
 const DEFAULT_PORT = 7070
 
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
       },
     })
     demo = made
-    return [forecourt, made, createPage(process.cwd()), createPreview(process.cwd())]
+    return [forecourt, made, createPages(resolve('dist', 'web')), createPreview(process.cwd())]
   }
   const machine = await createLocalMachine({
     port: Number(process.env['PORT'] ?? DEFAULT_PORT),

@@ -12,8 +12,6 @@ const ignored = [
   join('miniprogram', 'lib'),
   join('miniprogram', 'miniprogram_npm'),
   // What the machine reads anew at every request.
-  join('local', 'page', 'browser'),
-  join('local', 'page', 'static'),
   join('local', 'preview', 'browser'),
   join('local', 'preview', 'static'),
 ]
@@ -94,5 +92,5 @@ function rebuild(folders) {
 
 function isSource(path) {
   if (ignored.some((folder) => path.startsWith(folder))) return false
-  return /\.(ts|mjs|json|wxml|wxss|wxs)$/.test(path) && !path.endsWith('.test.ts')
+  return /\.(tsx?|mjs|json|css|wxml|wxss|wxs)$/.test(path) && !path.endsWith('.test.ts')
 }

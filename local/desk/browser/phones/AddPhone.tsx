@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react'
+import { useSay } from '../../../web/browser/language'
+import type { Person } from '../../../web/browser/shapes'
+import { PersonPicker } from './PersonPicker'
+
+interface AddPhoneProps {
+  readonly people: readonly Person[]
+  readonly isFirst: boolean
+  readonly onAdd: (openid: string) => void
+}
+
+/** The empty place on the desk: pick whose phone lies there. */
+export function AddPhone({ people, isFirst, onAdd }: AddPhoneProps): ReactElement {
+  const say = useSay()
+  return (
+    <section className="add-phone">
+      <h2>{isFirst ? say('先放一部手机', 'Put a phone here') : say('再加一部手机', 'Add a phone')}</h2>
+      <p>
+        {say(
+          '选一个人，他的手机就放在旁边：一个人可以同时当车主和加油站。',
+          'Pick somebody and his phone lies here: one person can play driver and station at once.',
+        )}
+      </p>
+      <PersonPicker people={people} onPick={onAdd} />
+    </section>
+  )
+}

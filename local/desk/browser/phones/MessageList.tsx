@@ -1,0 +1,43 @@
+import { Empty } from 'antd'
+import type { ReactElement } from 'react'
+import { dateTime } from '../../../web/browser/format'
+import { useSay } from '../../../web/browser/language'
+import type { Notification } from '../../../web/browser/shapes'
+
+interface MessageListProps {
+  readonly messages: readonly Notification[]
+  readonly onOpen: (page: string | undefined) => void
+}
+
+/** The notifications on a phone, newest first; a tap opens the page that each one names. */
+export function MessageList({ messages, onOpen }: MessageListProps): ReactElement {
+  const say = useSay()
+  if (messages.length === 0)
+    return (
+      <Empty
+        image={Empty.PRESENTED_IMAGE_SIMPLE}
+        description={say('还没有服务通知', 'No notification yet')}
+      />
+    )
+  return (
+    <ul className="messages">
+      {messages.map((message, n) => (
+        <li key={messages.length - n}>
+          <button
+            type="button"
+            className="message"
+            onClick={() => {
+              onOpen(message.page)
+            }}
+          >
+            <strong>{message.title}</strong>
+            <span className="message-at">{dateTime(message.receivedAt).slice(5, 16)}</span>
+            {Object.entries(message.data).map(([key, text]) => (
+              <span key={key}>{text}</span>
+            ))}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

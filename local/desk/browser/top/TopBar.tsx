@@ -1,0 +1,33 @@
+import { CodeOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { ReactElement } from 'react'
+import { useSpoken } from '../../../web/browser/language'
+import { ClockControl } from './ClockControl'
+
+/** Title, clock, console and language. */
+export function TopBar(): ReactElement {
+  const { say, language, choose } = useSpoken()
+  return (
+    <header className="top">
+      <h1>
+        {say('滨河加油站', 'Riverside Station')}
+        <small>{say('这台电脑上的全套系统', 'the whole system on this machine')}</small>
+      </h1>
+      <span className="top-tools">
+        <ClockControl />
+        <Button type="text" icon={<CodeOutlined />} href="/console">
+          {say('控制台', 'Console')}
+        </Button>
+        <Button
+          type="text"
+          aria-label={say('切换到英文', 'Switch to Chinese')}
+          onClick={() => {
+            choose(language === 'zh' ? 'en' : 'zh')
+          }}
+        >
+          {language === 'zh' ? 'English' : '中文'}
+        </Button>
+      </span>
+    </header>
+  )
+}
