@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -72,19 +73,13 @@ function sendPage(reply: FastifyReply, { name, title }: (typeof pages)[number]):
 /** Parts that several pages share carry a hash of themselves in their name; the others are asked for anew. */
 async function sendFile(reply: FastifyReply, folder: string, file: string): Promise<FastifyReply> {
   const type = TYPES[extname(file)]
-  const content = /^[\w-]+\.(js|css)$/.test(file) ? await readBuilt(join(folder, file)) : undefined
+  const content =
+    /^[\w-]+\.(js|css)$/.test(file) && existsSync(join(folder, file))
+      ? await readFile(join(folder, file))
+      : undefined
   if (type === undefined || content === undefined) return reply.code(404).send({ error: 'not found' })
   return reply
     .header('content-type', type)
     .header('cache-control', /-[A-Z0-9]{8}\.js$/.test(file) ? 'max-age=31536000, immutable' : 'no-cache')
     .send(content)
-}
-
-async function readBuilt(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
 }

@@ -41,7 +41,7 @@ export function PhoneBody({ phone, entry, title, banner, onOpen }: PhoneBodyProp
             <button
               type="button"
               className="banner"
-              role="status"
+              aria-live="polite"
               onClick={() => {
                 onOpen(banner.page)
               }}
