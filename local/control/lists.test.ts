@@ -45,7 +45,7 @@ describe('what the console lists', () => {
     const fileId = machine.storage.write('tickets/一月.txt', Buffer.from('hello'))
     const [file] = (await read('storage')).json.files
     expect(file).toMatchObject({ path: 'tickets/一月.txt', sizeBytes: 5, contentType: 'text/plain', fileId })
-    expect(await (await fetch(file.address)).text()).toBe('hello')
+    expect(await (await fetch(String(file.address))).text()).toBe('hello')
     const place = `storage?path=${encodeURIComponent('tickets/一月.txt')}`
     expect((await read(place, 'DELETE')).status).toBe(200)
     expect((await read(place, 'DELETE')).json.error.code).toBe('NO_FILE')

@@ -11,14 +11,13 @@ import { theme } from './theme'
 /** The word that lets styles of this page through its content security policy. */
 export const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
 
-/** A style that antd makes to measure scroll bars forgets the word: here every style element is given it. */
+/** A style that antd makes to measure scroll bars forgets the word: here every style is given it on its way in. */
 function giveStylesTheirWord(): void {
-  const create = document.createElement.bind(document)
-  document.createElement = ((tag: string, options?: ElementCreationOptions) => {
-    const made = create(tag, options)
-    if (made instanceof HTMLStyleElement) made.nonce = nonce
-    return made
-  }) as typeof document.createElement
+  const append = document.head.appendChild.bind(document.head)
+  document.head.appendChild = <T extends Node>(node: T): T => {
+    if (node instanceof HTMLStyleElement) node.nonce = nonce
+    return append(node)
+  }
 }
 
 function Dressed({ children }: { readonly children: ReactNode }): ReactElement {
