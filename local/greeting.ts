@@ -5,11 +5,12 @@ export function greeting(baseUrl: string, stateDir: string | undefined): string 
   const kept = stateDir ?? '不保存 / nothing is kept'
   return `
   滨河加油站在这台电脑上开张了 · The station is open on this machine
-  ${baseUrl}/
+  ${baseUrl}/         桌面：手机和加油机 · the desk: phones and dispensers
+  ${baseUrl}/console  控制台：数据库、云函数、支付 · the console: database, functions, payments
 
   试一试 · Try
-  1. 选周敏（今天生日），付清 3 号枪的那一笔 · as 周敏 pay what nozzle 3 delivered
-  2. 换成李师傅，给她退款 · as 李师傅 refund it
+  1. 点 3 号枪的二维码，在周敏的手机上付款（今天她生日） · tap the code on nozzle 3, pay on the phone of 周敏
+  2. 加一部手机换个人，另提一把枪加油 · add a phone for somebody else, fuel at another nozzle
   3. 把时间拨快一天，看油价变 · move the clock a day and see the price change
 
   状态 State: ${kept}

@@ -22,6 +22,8 @@ export function Desk(): ReactElement {
   const [picked, setPicked] = useState<number | undefined>()
   const { md: isWide = true } = Grid.useBreakpoint()
   const people = seen?.demo.people ?? []
+  // A hand at the dispensers would spoil the story that is being played with them.
+  const isMaking = seen?.demo.state === 'making'
   // Whoever comes here first finds the nozzle where something waits to be paid.
   const waiting = seen === undefined ? undefined : openSales(seen.forecourt).at(-1)?.nozzleNumber
   const nozzle = picked ?? waiting ?? 1
@@ -40,7 +42,7 @@ export function Desk(): ReactElement {
     <div className="desk">
       <TopBar />
       <DemoNotice />
-      <Guide nozzle={nozzle} driver={driver} />
+      {isMaking ? null : <Guide nozzle={nozzle} driver={driver} />}
       <main className="floor">
         <div className="phones">
           {phones.list.map((phone) => (
@@ -54,7 +56,9 @@ export function Desk(): ReactElement {
           ))}
           <AddPhone people={people} isFirst={phones.list.length === 0} onAdd={phones.add} />
         </div>
-        {panel}
+        <div className="station" inert={isMaking}>
+          {panel}
+        </div>
       </main>
     </div>
   )

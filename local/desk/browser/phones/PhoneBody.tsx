@@ -2,6 +2,7 @@ import { MessageOutlined } from '@ant-design/icons'
 import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react'
 import { useSay } from '../../../web/browser/language'
 import type { Notification } from '../../../web/browser/shapes'
+import { useStation } from '../station'
 import type { Entry } from './address'
 import type { PhoneState } from './phone'
 import { PhoneScreen } from './PhoneScreen'
@@ -23,6 +24,7 @@ interface PhoneBodyProps {
 /** The phone as an object: its frame, its screen, and a banner that slides in over the app. */
 export function PhoneBody({ phone, entry, title, banner, onOpen }: PhoneBodyProps): ReactElement {
   const say = useSay()
+  const isMaking = useStation().seen?.demo.state === 'making'
   const room = useRef<HTMLDivElement>(null)
   const height = useHeight(room)
   const screen = Math.min(TALLEST, Math.max(SHORTEST, height - RIMS))
@@ -36,7 +38,13 @@ export function PhoneBody({ phone, entry, title, banner, onOpen }: PhoneBodyProp
     <div className="phone-room" ref={room} style={size}>
       {height === 0 ? null : (
         <div className="phone-body" data-theme={phone.theme}>
-          <PhoneScreen phone={phone} entry={entry} title={title} />
+          {isMaking ? (
+            <p className="screen waiting">
+              {say('演示演完，小程序就在这里打开', 'The app opens here when the demo is made')}
+            </p>
+          ) : (
+            <PhoneScreen phone={phone} entry={entry} title={title} />
+          )}
           {banner === undefined ? null : (
             <button
               type="button"
