@@ -1,4 +1,5 @@
 import { serveTimer } from '../common/runtime/serveTimer'
+import { closeMemberships } from './jobs/closeMemberships'
 import { expireLocks } from './jobs/expireLocks'
 import { pollInvoices } from './jobs/pollInvoices'
 import { sweepOutbox } from './jobs/sweepOutbox'
@@ -13,6 +14,15 @@ import { tendPrepaid } from './jobs/tendPrepaid'
  */
 export const main = serveTimer(
   'scheduler',
-  [sweepPayments, expireLocks, tendPrepaid, sweepOutbox, sweepRefunds, pollInvoices, awaitPayments],
+  [
+    sweepPayments,
+    expireLocks,
+    tendPrepaid,
+    sweepOutbox,
+    sweepRefunds,
+    pollInvoices,
+    closeMemberships,
+    awaitPayments,
+  ],
   { budgetMs: 50_000 },
 )

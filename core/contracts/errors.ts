@@ -33,6 +33,18 @@ export const errorCodes = {
   ODOMETER_UNLIKELY: 409,
   /** The birthday was told within the last 365 days. */
   BIRTHDAY_FIXED: 409,
+  /** The text may not be shown to others. */
+  TEXT_REFUSED: 409,
+  /** WeChat's code for the phone number is used up or too old. */
+  PHONE_CODE_REFUSED: 409,
+  /** The answer that confirms is not right. */
+  CONFIRMATION_WRONG: 409,
+  /** Done as often as may be for now. */
+  TOO_OFTEN: 429,
+  /** Something is still open that has to end before the membership does. */
+  CLOSING_BLOCKED: 409,
+  /** What would be lost has changed since it was shown. */
+  CLOSING_CHANGED: 409,
   /** The member has as many vehicles as he may have. */
   TOO_MANY_VEHICLES: 409,
   /** The member has as many open orders as he may have at once. */

@@ -7,7 +7,13 @@ import { cursor, id, inboxView, nothing } from './shapes'
 export const message = defineContract({
   inbox: {
     roles: ['driver'],
-    input: z.object({ cursor }),
+    input: z.object({
+      cursor,
+      /** Only these kinds; all when left out. */
+      kinds: z.optional(
+        z.array(z.enum(messageKinds)).check(z.minLength(1), z.maxLength(messageKinds.length)),
+      ),
+    }),
     output: z.object({ messages: z.array(inboxView), unread: z.int(), nextCursor: z.nullable(z.string()) }),
   },
   markRead: {
@@ -15,6 +21,8 @@ export const message = defineContract({
     input: z.object({ messageIds: z.array(id).check(z.minLength(1), z.maxLength(50)) }),
     output: nothing,
   },
+  /** Everything told so far is read; `unread` is what was too much for one call. */
+  markAllRead: { roles: ['driver'], input: nothing, output: z.object({ unread: z.int() }) },
   /** The templates to ask for at a moment of interest, and what is already agreed to. */
   consentChoices: {
     roles: ['driver'],

@@ -156,3 +156,17 @@ describe('the inbox', () => {
     expect(messages.filter(({ read }) => read).map(({ messageId }) => messageId)).toEqual(messageIds)
   })
 })
+
+describe('a full inbox', () => {
+  it('is shown by kind, and read at one stroke', async () => {
+    const [ma, other] = [await join(world, 'oMa'), await join(world, 'oNotMa')]
+    for (let n = 0; n < 55; n += 1) leaveMessage(world, 'oMa', n % 5 === 0 ? 'points' : 'coupon', `all-${n}`)
+    leaveMessage(world, 'oNotMa', 'points', 'theirs')
+    for (let n = 0; n < 6; n += 1) await ma.call('message', 'deliverMine', {})
+    await other.call('message', 'deliverMine', {})
+    const { messages, unread } = await ma.call('message', 'inbox', { kinds: ['points'] })
+    expect([messages.length, new Set(messages.map(({ kind }) => kind)).size, unread]).toEqual([11, 1, 55])
+    expect(await ma.call('message', 'markAllRead', {})).toEqual({ unread: 0 })
+    expect((await other.call('message', 'inbox', {})).unread).toBe(1)
+  })
+})

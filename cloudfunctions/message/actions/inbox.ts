@@ -8,12 +8,13 @@ const pageSize = 20
 /** The caller's messages, newest first: the inbox has them all, whatever WeChat let through (K1). */
 export const inbox = action(contract.inbox, async ({ input, caller, db }) => {
   const memberId = memberIdOf(caller)
+  const mine = { memberId, ...(input.kinds === undefined ? {} : { kind: { in: input.kinds } }) }
   const [page, unread] = await Promise.all([
     pageByInstant(
       {
         before: (at, limit) =>
-          db.inboxMessages.find({ where: { memberId, at: { lt: at } }, orderBy: [['at', 'desc']], limit }),
-        at: (at) => db.inboxMessages.find({ where: { memberId, at }, limit: 1000 }),
+          db.inboxMessages.find({ where: { ...mine, at: { lt: at } }, orderBy: [['at', 'desc']], limit }),
+        at: (at) => db.inboxMessages.find({ where: { ...mine, at }, limit: 1000 }),
         instantOf: (message) => message.at,
       },
       input.cursor,

@@ -66,6 +66,7 @@ export const acts = [
   'birthday',
   'priceAnnouncement',
   'invoiceRequest',
+  'closing',
 ] as const
 export type Act = (typeof acts)[number]
 

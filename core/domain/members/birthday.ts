@@ -16,6 +16,13 @@ export function birthdaySetAt({ birthdayKey, birthdaySetAt: setAt, createdAt }: 
   return setAt ?? (birthdayKey === NO_BIRTHDAY ? null : createdAt)
 }
 
+/** Until when another birthday may not be told; null when it may be (H9). */
+export function birthdayFixedUntil(member: Known, at: number): number | null {
+  const setAt = birthdaySetAt(member)
+  const until = setAt === null ? at : setAt + FIXED_DAYS * DAY_MS
+  return at < until ? until : null
+}
+
 /** Whether a fuelling at an instant is one on the member's birthday: told before that day, not on it (H11). */
 export function fuelsOnBirthday(member: Known, at: number): boolean {
   const day = businessDay(at)
@@ -34,7 +41,7 @@ export function setBirthday(member: Member, birthday: Birthday, at: number): Mem
   const next: Member = { ...member, birthdayKey, profile: { ...member.profile, birthday } }
   if (birthday === null) return before === null ? next : { ...next, birthdaySetAt: before }
   if (birthdayKey === member.birthdayKey) return next
-  const changeableAt = before === null ? at : before + FIXED_DAYS * DAY_MS
-  if (at < changeableAt) throw new DomainError('BIRTHDAY_FIXED', { changeableAt })
+  const changeableAt = birthdayFixedUntil(member, at)
+  if (changeableAt !== null) throw new DomainError('BIRTHDAY_FIXED', { changeableAt })
   return { ...next, birthdaySetAt: at }
 }

@@ -10,6 +10,7 @@ export interface ProfileChanges {
   readonly birthday?: Member['profile']['birthday'] | undefined
   readonly locale?: Member['locale'] | undefined
   readonly notifications?: Member['notifications'] | undefined
+  readonly preferences?: Member['preferences'] | undefined
 }
 
 /**
@@ -25,6 +26,7 @@ export function changeProfile(member: Member, changes: ProfileChanges, at: numbe
     ...celebrated,
     locale: changes.locale ?? member.locale,
     notifications: changes.notifications ?? member.notifications,
+    preferences: changes.preferences ?? member.preferences,
     profile: {
       ...profile,
       nickname: changes.nickname ?? profile.nickname,

@@ -54,6 +54,27 @@ export const errorTexts = {
     zh: '生日一年内只能改一次。填错了请找工作人员。',
     en: 'A birthday can be changed once a year. Ask the staff if it is wrong.',
   },
+  'error.TEXT_REFUSED': {
+    zh: '这段文字不能展示，请改一改。',
+    en: 'This text cannot be shown. Change it.',
+  },
+  'error.PHONE_CODE_REFUSED': {
+    zh: '授权已过期，请再点一次。',
+    en: 'That permission has expired. Tap again.',
+  },
+  'error.CONFIRMATION_WRONG': {
+    zh: '数字不对，请核对后再试。',
+    en: 'Those digits are not right. Check them and try again.',
+  },
+  'error.TOO_OFTEN': { zh: '次数太多，请明天再试。', en: 'Too often for today. Try again tomorrow.' },
+  'error.CLOSING_BLOCKED': {
+    zh: '还有未完成的事项，完成后再注销。',
+    en: 'Something is still open. Finish it, then close.',
+  },
+  'error.CLOSING_CHANGED': {
+    zh: '内容有变，请看过再确认。',
+    en: 'Something has changed. Look again and confirm.',
+  },
   'error.TOO_MANY_VEHICLES': {
     zh: '车辆已满，请先删除一辆。',
     en: 'No room for another vehicle. Remove one first.',
