@@ -1,10 +1,17 @@
 import type { Member } from '../../../core/domain/members/records'
 import type { Database } from '../../common/data/database'
 import { pageByInstant, type Page } from '../../common/data/pageByInstant'
-import { ownConsent, ownCoupon, ownInvoice, ownMessage, ownOrder, ownPoints, ownRefund } from './records'
+import {
+  ownConsent,
+  ownCoupon,
+  ownInvoice,
+  ownMessage,
+  ownOrder,
+  ownPoints,
+  ownRefund,
+  type Row,
+} from './records'
 import { ownProfile, ownVehicles } from './person'
-
-type Row = Readonly<Record<string, unknown>>
 
 /** One sort of record: a page of it, newest first. */
 type Part = (db: Database, member: Member, cursor: string | undefined) => Promise<Page<Row>>

@@ -2,9 +2,10 @@ import type { Member } from '../../../core/domain/members/records'
 import type { Database } from '../../common/data/database'
 import { open } from '../../common/runtime/sealing'
 import { phoneOf } from '../phone'
+import type { Row } from './records'
 
 /** What is kept of the member himself, in clear. */
-export function ownProfile(member: Member) {
+export function ownProfile(member: Member): Row {
   const { openid, profile, createdAt, locale, tier, growth, points, fuelling } = member
   return {
     memberId: member._id,
@@ -25,7 +26,7 @@ export function ownProfile(member: Member) {
 }
 
 /** The member's vehicles, plates in clear. */
-export async function ownVehicles(db: Database, { vehicles }: Member) {
+export async function ownVehicles(db: Database, { vehicles }: Member): Promise<Row[]> {
   if (vehicles.length === 0) return []
   const kept = await db.vehicles.find({
     where: { _id: { in: vehicles.map(({ vehicleId }) => vehicleId) } },

@@ -15,17 +15,20 @@ import { invoicePlace } from '../../common/services/invoicing'
  * attendants, operators, keys — comes along when a record grows.
  */
 
+/** One record, as it is handed out. */
+export type Row = Readonly<Record<string, unknown>>
+
 const time = (at: number | null): string | null =>
   at === null || at === 0 ? null : new Date(at).toISOString()
 
-export const ownConsent = ({ kind, policyVersion, given, at }: Consent) => ({
+export const ownConsent = ({ kind, policyVersion, given, at }: Consent): Row => ({
   kind,
   policyVersion,
   given,
   at: time(at),
 })
 
-export const ownOrder = ({ sale, tenders, quote, ...order }: Order) => ({
+export const ownOrder = ({ sale, tenders, quote, ...order }: Order): Row => ({
   orderId: order._id,
   kind: order.kind,
   state: order.state,
@@ -43,7 +46,7 @@ export const ownOrder = ({ sale, tenders, quote, ...order }: Order) => ({
   refundedFen: order.refundedFen,
 })
 
-export const ownRefund = ({ orderId, amountFen, withheldFen, state, reason, ...refund }: Refund) => ({
+export const ownRefund = ({ orderId, amountFen, withheldFen, state, reason, ...refund }: Refund): Row => ({
   orderId,
   amountFen,
   withheldFen,
@@ -53,7 +56,7 @@ export const ownRefund = ({ orderId, amountFen, withheldFen, state, reason, ...r
   finishedAt: time(refund.finishedAt),
 })
 
-export function ownInvoice({ _id, title, sealedEmail, ...invoice }: Invoice) {
+export function ownInvoice({ _id, title, sealedEmail, ...invoice }: Invoice): Row {
   return {
     orderId: invoice.orderId,
     title: open(title.sealedName, invoicePlace(_id, 'name')),
@@ -69,13 +72,13 @@ export function ownInvoice({ _id, title, sealedEmail, ...invoice }: Invoice) {
 }
 
 /** A journal's share of the points statement; nothing when it moved none. */
-export function ownPoints(journal: Journal) {
+export function ownPoints(journal: Journal): Row {
   const points = balanceOf([journal], accounts.member(journal.memberId), 'points')
   if (points === 0) return {}
   return { act: journal.act, points, orderId: journal.orderId, at: time(journal.at) }
 }
 
-export const ownCoupon = ({ name, benefit, state, orderId, ...coupon }: Coupon) => ({
+export const ownCoupon = ({ name, benefit, state, orderId, ...coupon }: Coupon): Row => ({
   name: name.zh,
   benefit,
   state,
@@ -85,7 +88,7 @@ export const ownCoupon = ({ name, benefit, state, orderId, ...coupon }: Coupon) 
   usedAt: time(coupon.usedAt),
 })
 
-export const ownMessage = ({ kind, content, at, readAt }: InboxMessage) => ({
+export const ownMessage = ({ kind, content, at, readAt }: InboxMessage): Row => ({
   kind,
   text: translate('zh-CN', content),
   at: time(at),

@@ -119,7 +119,8 @@ export function closeMembership({ member, identity, coupons, at }: ClosingInput)
 
 /** The member as nobody: what is kept is what orders and journals account for. */
 function forget(member: Member, at: number): Member {
-  const { birthdaySetAt: _forgotten, ...kept } = member
+  const kept = { ...member }
+  delete kept.birthdaySetAt
   return {
     ...kept,
     ...personOf(newMember(member._id, '', member.locale, at)),
