@@ -1,10 +1,11 @@
 import { cloudEnvironment } from './config'
-import { readEnvironment } from './platform/environment'
-import { updateSession } from './store/session'
+import { watchPrivacy } from './platform/privacy'
+import { keptLooks, useLooks } from './store/preferences'
 
 App({
   onLaunch() {
     wx.cloud.init({ ...cloudEnvironment, traceUser: false })
-    updateSession(readEnvironment())
+    useLooks(keptLooks())
+    watchPrivacy()
   },
 })

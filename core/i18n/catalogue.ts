@@ -9,6 +9,11 @@ import { quotePageTexts } from './catalogues/pages/quote'
 import { resultTexts } from './catalogues/pages/result'
 import { statsTexts } from './catalogues/pages/stats'
 import { tabTexts } from './catalogues/pages/tab'
+import { inboxTexts } from './catalogues/pages/inbox'
+import { policyTexts } from './catalogues/pages/policy'
+import { privacyTexts } from './catalogues/pages/privacy'
+import { profileTexts } from './catalogues/pages/profile'
+import { vehicleTexts } from './catalogues/pages/vehicle'
 import { problemTexts } from './catalogues/problem'
 import { quoteTexts } from './catalogues/quote'
 import { termTexts } from './catalogues/term'
@@ -29,7 +34,12 @@ export const catalogue = {
   ...resultTexts,
   ...statsTexts,
   ...tabTexts,
+  ...inboxTexts,
+  ...policyTexts,
+  ...privacyTexts,
+  ...profileTexts,
   ...termTexts,
+  ...vehicleTexts,
 } as const
 
 export type TextKey = keyof typeof catalogue

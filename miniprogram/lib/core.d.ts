@@ -2,7 +2,16 @@
 export { text, translate } from '../../core/i18n/format'
 export { formatHundredths, formatInteger } from '../../core/i18n/formatters'
 export { addDays, businessDay, clockTime, isoWeekday } from '../../core/domain/units/time'
+export {
+  fittingBeginning,
+  nextPlateCharacters,
+  plateGroups,
+  plateKindOf,
+  plateLength,
+  provinces,
+} from '../../core/domain/vehicles/plate'
 
+export type { PlateGroup, PlateKind } from '../../core/domain/vehicles/plate'
 export type { Contracts } from '../../core/contracts'
 export type { ErrorCode } from '../../core/contracts/errors'
 export type { CouponChoiceView, FuelView, PumpView, UsualVolumeView, VehicleChip } from '../../core/contracts/fuelling'

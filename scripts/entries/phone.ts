@@ -2,3 +2,11 @@
 export { text, translate } from '../../core/i18n/format'
 export { formatHundredths, formatInteger } from '../../core/i18n/formatters'
 export { addDays, businessDay, clockTime, isoWeekday } from '../../core/domain/units/time'
+export {
+  fittingBeginning,
+  nextPlateCharacters,
+  plateGroups,
+  plateKindOf,
+  plateLength,
+  provinces,
+} from '../../core/domain/vehicles/plate'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  fittingBeginning,
   isPlate,
   nextPlateCharacters,
   normalisePlate,
@@ -67,6 +68,8 @@ describe('a plate', () => {
       false,
       false,
     ])
+    expect(fittingBeginning(['blue'], '京AD1234')).toBe('京AD1234')
+    expect(fittingBeginning(['greenLarge'], '京AD1234')).toBe('京A')
     expect(plateLength(['greenSmall'], '')).toBe(8)
     expect(plateLength(['embassy'], '使')).toBe(7)
     expect(plateLength(['blue'], 'X')).toBe(0)

@@ -20,6 +20,15 @@ export const plateKinds = [
 ] as const
 export type PlateKind = (typeof plateKinds)[number]
 
+/** Kinds as drivers tell them apart: by the colour of the plate. */
+export const plateGroups = {
+  blue: ['blue'],
+  green: ['greenSmall', 'greenLarge'],
+  yellow: ['yellow'],
+  special: ['police', 'learner', 'trailer', 'embassy', 'consulate', 'hongKong', 'macao', 'military'],
+} as const satisfies Readonly<Record<string, readonly PlateKind[]>>
+export type PlateGroup = keyof typeof plateGroups
+
 export const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const DIGITS = '0123456789'
@@ -78,6 +87,16 @@ export function plateKindOf(kinds: readonly PlateKind[], text: string): PlateKin
 export function nextPlateCharacters(kinds: readonly PlateKind[], beginning: string): ReadonlySet<string> {
   const open = kinds.flatMap((kind) => formats[kind]).filter((format) => fits(format, beginning))
   return new Set(open.flatMap((format) => Array.from(format[beginning.length] ?? '')))
+}
+
+/** As much of a text, from its beginning, as plates of some kinds can begin with. */
+export function fittingBeginning(kinds: readonly PlateKind[], text: string): string {
+  let beginning = ''
+  for (const char of text) {
+    if (!nextPlateCharacters(kinds, beginning).has(char)) break
+    beginning += char
+  }
+  return beginning
 }
 
 /** How many places a plate of some kinds has that begins so. */

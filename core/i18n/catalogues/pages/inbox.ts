@@ -1,0 +1,61 @@
+import type { Catalogue } from '../../entry'
+
+/** Words of the inbox and of what one wants to be told. */
+export const inboxTexts = {
+  'inbox.title': { zh: '消息', en: 'Messages' },
+  'inbox.all': { zh: '全部', en: 'All' },
+  'inbox.group.orders': { zh: '订单支付', en: 'Orders' },
+  'inbox.group.benefits': { zh: '积分优惠', en: 'Benefits' },
+  'inbox.group.station': { zh: '油价活动', en: 'Prices' },
+  'inbox.today': { zh: '今天', en: 'Today' },
+  'inbox.yesterday': { zh: '昨天', en: 'Yesterday' },
+  'inbox.unread': { zh: '{int:count} 条未读', en: '{int:count} unread' },
+  'inbox.noneUnread': { zh: '没有未读', en: 'Nothing unread' },
+  'inbox.readAll': { zh: '全部已读', en: 'Mark all read' },
+  'inbox.unreadMark': { zh: '未读', en: 'Unread' },
+  'inbox.empty': { zh: '还没有消息', en: 'No messages yet' },
+  'inbox.emptyHint': {
+    zh: '订单、积分和油价的通知都会留在这里。',
+    en: 'Notices of orders, points and prices stay here.',
+  },
+  'inbox.more': { zh: '更早的消息', en: 'Earlier messages' },
+  'inbox.settings': { zh: '通知设置', en: 'Notifications' },
+
+  'notify.title': { zh: '通知设置', en: 'Notifications' },
+  'notify.kinds': { zh: '想收到哪些', en: 'What to be told of' },
+  'notify.kindsHint': {
+    zh: '关掉的只是微信提醒，消息箱里仍然都有。',
+    en: 'Off means no WeChat notice; the message box still has it.',
+  },
+  'notify.always': { zh: '一直提醒', en: 'Always on' },
+  'notify.left': { zh: '还可收 {int:credits} 次', en: '{int:credits} more' },
+  'notify.none': { zh: '微信还没有同意', en: 'WeChat has no consent yet' },
+  'notify.again': { zh: '再收一次', en: 'Once more' },
+  'notify.againWhy': {
+    zh: '微信规定每同意一次只能提醒一次，多点几次就多收几次。',
+    en: 'WeChat sends one notice for each consent. Tap again to get more.',
+  },
+  'notify.refused': {
+    zh: '微信里关闭了这类通知，可以在设置中打开。',
+    en: 'WeChat has this turned off. You can turn it on in its settings.',
+  },
+  'notify.openSetting': { zh: '打开微信设置', en: 'Open WeChat settings' },
+  'notify.quiet': { zh: '免打扰时段', en: 'Quiet hours' },
+  'notify.quietHint': {
+    zh: '这段时间的提醒会等到结束再发；订单、支付和紧急通知不受影响。',
+    en: 'Notices wait until it is over. Orders, payments and emergencies do not.',
+  },
+  'notify.quietOn': { zh: '开启免打扰', en: 'Quiet hours on' },
+  'notify.from': { zh: '开始', en: 'From' },
+  'notify.until': { zh: '结束', en: 'Until' },
+  'notify.what.order': { zh: '加油完成、支付成功', en: 'Fuelling done, payment made' },
+  'notify.what.payment': { zh: '退款、预付款的去向', en: 'Refunds and prepaid money' },
+  'notify.what.points': { zh: '到账、快到期的积分', en: 'Points earned or about to lapse' },
+  'notify.what.coupon': { zh: '收到和快到期的券', en: 'Coupons received or about to lapse' },
+  'notify.what.invoice': { zh: '发票开好或没开成', en: 'Invoices issued or failed' },
+  'notify.what.tier': { zh: '升级、保级还差多少', en: 'A tier reached or at risk' },
+  'notify.what.priceChange': { zh: '调价前告诉您新价', en: 'New prices before they hold' },
+  'notify.what.birthday': { zh: '生日券到账', en: 'Your birthday coupon' },
+  'notify.what.promotion': { zh: '活动开始和结束前', en: 'Offers that start or end' },
+  'notify.what.emergency': { zh: '停业、缺油、道路施工', en: 'Closures, no fuel, road works' },
+} as const satisfies Catalogue
