@@ -33,8 +33,6 @@ export const errorCodes = {
   ODOMETER_UNLIKELY: 409,
   /** The birthday was told within the last 365 days. */
   BIRTHDAY_FIXED: 409,
-  /** The text may not be shown to others. */
-  TEXT_REFUSED: 409,
   /** WeChat's code for the phone number is used up or too old. */
   PHONE_CODE_REFUSED: 409,
   /** The answer that confirms is not right. */

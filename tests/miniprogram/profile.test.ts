@@ -57,7 +57,7 @@ describe('the name', () => {
     const page = await open()
     await run(page, 'onNickname', { value: '坏名字' })
     expect(page.data['view']).toMatchObject({ nickname: '王芳' })
-    expect(phone.said).toEqual(['这段文字不能展示，请改一改。'])
+    expect(phone.said).toEqual(['文字里有不能发布的内容，请修改后再提交。'])
   })
 })
 

@@ -9,7 +9,7 @@ import { tallyId } from '../../../core/domain/ratings/tally'
 import type { Order } from '../../../core/domain/orders/records'
 import { DuplicateKeyError } from '../../common/data/errors'
 import type { Transaction } from '../../common/data/transaction'
-import { checkComment } from '../../common/gateways/contentCheck/contentCheck'
+import { checkText } from '../../common/gateways/contentCheck/contentCheck'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
 import { describeError } from '../../common/runtime/logger'
@@ -47,7 +47,7 @@ async function mayShow({ input, caller, log }: Context, before: Rating | null): 
   if (input.comment === '') return true
   if (before?.commentState === 'shown' && before.comment === input.comment) return true
   try {
-    const verdict = await checkComment(caller.openid, input.comment)
+    const verdict = await checkText(caller.openid, input.comment, 'comment')
     if (verdict === 'risky') throw new DomainError('TEXT_REFUSED')
     return verdict === 'pass'
   } catch (error) {

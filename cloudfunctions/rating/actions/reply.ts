@@ -1,7 +1,7 @@
 import { DomainError } from '../../../core/contracts/errors'
 import { rating as contract } from '../../../core/contracts/rating'
 import { replyTo } from '../../../core/domain/ratings/comments'
-import { checkComment } from '../../common/gateways/contentCheck/contentCheck'
+import { checkText } from '../../common/gateways/contentCheck/contentCheck'
 import { action } from '../../common/runtime/action'
 import { requireAtStation } from '../../common/runtime/caller'
 import { operation } from '../../common/services/operations'
@@ -11,7 +11,7 @@ export const reply = action(contract.reply, async (context) => {
   const { input, caller, db, clock } = context
   const { ratingId, text } = input
   requireAtStation(caller, await db.ratings.require(ratingId))
-  if ((await checkComment(caller.openid, text)) !== 'pass') throw new DomainError('TEXT_REFUSED')
+  if ((await checkText(caller.openid, text, 'comment')) !== 'pass') throw new DomainError('TEXT_REFUSED')
   const said = await db.transaction(async (tx) => {
     const decision = replyTo(await tx.require('ratings', ratingId), text, caller.openid, clock.now())
     const trace = operation(context, caller, { action: 'rating.reply', subject: ratingId })

@@ -54,10 +54,6 @@ export const errorTexts = {
     zh: '生日一年内只能改一次。填错了请找工作人员。',
     en: 'A birthday can be changed once a year. Ask the staff if it is wrong.',
   },
-  'error.TEXT_REFUSED': {
-    zh: '这段文字不能展示，请改一改。',
-    en: 'This text cannot be shown. Change it.',
-  },
   'error.PHONE_CODE_REFUSED': {
     zh: '授权已过期，请再点一次。',
     en: 'That permission has expired. Tap again.',

@@ -5,7 +5,7 @@ import { DomainError } from '../../../../core/contracts/errors'
 export type ContentVerdict = 'pass' | 'review' | 'risky'
 
 /** Where a text will stand: WeChat checks a comment otherwise than a profile. */
-const COMMENT_SCENE = 2
+const scenes = { profile: 1, comment: 2 } as const
 
 /** What the typings of wx-server-sdk leave out. */
 interface SecurityApi {
@@ -21,7 +21,11 @@ let initialised = false
  * mini-program started within two hours, and declared in config.json (platform facts §4).
  * @throws DomainError UPSTREAM when WeChat did not judge it
  */
-export async function checkComment(openid: string, content: string): Promise<ContentVerdict> {
+export async function checkText(
+  openid: string,
+  content: string,
+  scene: keyof typeof scenes,
+): Promise<ContentVerdict> {
   if (!initialised) {
     // The SDK means a symbol here; its typings say string.
     cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
@@ -30,7 +34,7 @@ export async function checkComment(openid: string, content: string): Promise<Con
   const { openapi } = cloud as unknown as SecurityApi
   try {
     return verdictOf(
-      await openapi.security.msgSecCheck({ version: 2, scene: COMMENT_SCENE, openid, content }),
+      await openapi.security.msgSecCheck({ version: 2, scene: scenes[scene], openid, content }),
     )
   } catch (cause) {
     const upstream = new DomainError('UPSTREAM', { service: 'openapi' })
