@@ -3,7 +3,7 @@ import { locales } from '../domain/members/records'
 import { tierCodes } from '../domain/pricing/records'
 import { bilingual, day, fenAmount, instant, month, percent, pointsAmount } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { id, nothing, nozzleView, orderView, priceView, tierView } from './shapes'
+import { id, nothing, nozzleView, offerView, orderView, priceView, tierView } from './shapes'
 
 const stationView = z.object({
   stationId: z.string(),
@@ -45,6 +45,10 @@ export const home = defineContract({
           location: z.object({ longitude: z.string(), latitude: z.string() }),
         }),
       ),
+      /** How busy the pumps are; null when they have not been heard of lately. */
+      queue: z.nullable(z.object({ freeNozzles: z.int(), busyNozzles: z.int(), waiting: z.int() })),
+      /** What is on: banners, notices and topics, in the owner's order (H21). */
+      offers: z.array(offerView),
       prices: z.array(priceView),
       nozzles: z.array(nozzleView),
       member: z.nullable(
@@ -73,6 +77,7 @@ export const home = defineContract({
           /** Points that lapse within thirty days, and coupons within three. */
           pointsLapsingSoon: pointsAmount,
           couponsLapsingSoon: z.int(),
+          vehicles: z.int(),
           /** Null for who has never had stored value. */
           wallet: z.nullable(z.object({ principalFen: fenAmount, giftFen: fenAmount })),
         }),

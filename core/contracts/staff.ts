@@ -113,6 +113,15 @@ export const staff = defineContract({
       memberId: z.string(),
       nickname: z.string(),
       tier: z.object({ code: z.enum(tierCodes), name: bilingual, fuelOffFenPerL: z.int() }),
+      /** His vehicles, their plates half hidden, with the fuel each takes. */
+      vehicles: z.array(
+        z.object({
+          plateHint: z.string(),
+          name: z.string(),
+          grade: z.nullable(z.string()),
+          isDefault: z.boolean(),
+        }),
+      ),
     }),
   },
   /** What a refund would take back and pay out. */

@@ -4,6 +4,12 @@ import { commonTexts } from './catalogues/pages/common'
 import { confirmingTexts } from './catalogues/pages/confirming'
 import { consentTexts } from './catalogues/pages/consent'
 import { fuellingTexts } from './catalogues/pages/fuelling'
+import { couponsTexts } from './catalogues/pages/coupons'
+import { growthTexts } from './catalogues/pages/growth'
+import { helpTexts } from './catalogues/pages/help'
+import { meTexts } from './catalogues/pages/me'
+import { memberCodeTexts } from './catalogues/pages/memberCode'
+import { pointsTexts } from './catalogues/pages/points'
 import { homeTexts } from './catalogues/pages/home'
 import { quotePageTexts } from './catalogues/pages/quote'
 import { resultTexts } from './catalogues/pages/result'
@@ -26,6 +32,12 @@ export const catalogue = {
   ...consentTexts,
   ...errorTexts,
   ...fuellingTexts,
+  ...couponsTexts,
+  ...growthTexts,
+  ...helpTexts,
+  ...meTexts,
+  ...memberCodeTexts,
+  ...pointsTexts,
   ...homeTexts,
   ...messageTexts,
   ...problemTexts,

@@ -25,6 +25,7 @@ export type {
   PriceView,
   TierView,
 } from '../../core/contracts/shapes'
+export type { CouponBenefit } from '../../core/domain/coupons/records'
 export type { Locale } from '../../core/domain/members/records'
 export type { Quote } from '../../core/domain/pricing/records'
 export type { TextKey } from '../../core/i18n/catalogue'

@@ -13,6 +13,11 @@ export function openPage(url: string): void {
   })
 }
 
+/** Goes to a page of the tab bar. */
+export function openTab(url: string): void {
+  void wx.switchTab({ url })
+}
+
 /** Puts a page in the place of this one; where that cannot be, it becomes the only one. */
 export function replacePage(url: string): void {
   wx.redirectTo({

@@ -51,7 +51,7 @@ describe('a coupon that is about to lapse', () => {
     expect(inboxMessage(world, 'oZhang', `couponLapsing:${last}`)).toMatchObject({
       kind: 'coupon',
       content: { key: 'message.couponLapsing', args: { more: 0, day: last } },
-      page: 'pages/me/me',
+      page: 'packages/member/coupons/coupons',
       push: 'due',
       pushDueAt: startOfDay(addDays(today, 1)) + 8 * 3_600_000,
     })

@@ -26,16 +26,19 @@ test('one call fills the screen: station, prices with change and next change, ti
   weixin.cloud.on('home', 'open', () => homeAnswer())
   const page = await open()
   const words = page.text()
-  expect(words).toContain('滨河站营业中')
+  expect(words).toContain('滨河站')
+  expect(words).toContain('营业中')
   expect(words).toContain('95#')
   expect(words).toContain('较上次 −0.08')
-  expect(words).toContain('今晚 24:00 起 7.92 元/升（+0.12）')
+  expect(words).toContain('今晚 24:00 起 95# 7.92 元/升（+0.12）')
+  expect(words).toContain('空闲 4/6 枪')
+  expect(words).toContain('早上好')
   expect(words).toContain('2,486')
   const bar = page.find('.member')
   expect(bar).toBeDefined()
   expect(page.data['view']).toMatchObject({
     member: { tier: '银卡', percent: 40, benefit: '每升省 0.20 元', next: '再加油 4,740 元升金卡' },
-    prices: [{ fen: 780, memberFen: 760 }],
+    prices: [{ fen: 780, member: '会员 7.60', usual: false }],
   })
   expect(weixin.cloud.calls).toHaveLength(1)
 })
@@ -59,7 +62,7 @@ describe('a guest', () => {
     const page = await open()
     expect(page.data['view']).toMatchObject({ prices: [{ fen: 780 }], member: null })
     expect(page.data).toMatchObject({ consent: { open: false } })
-    await page.find('.bar')?.dispatch('act')
+    await page.find('.go')?.dispatch('tap')
     expect(page.data).toMatchObject({ consent: { open: true } })
     expect(weixin.urls).toEqual([])
     expect(weixin.cloud.count('member', 'signUp')).toBe(0)
@@ -132,8 +135,88 @@ test('a station without prices says so; English is complete', async () => {
     homeAnswer({ prices: [], member: { ...memberStanding, locale: 'en' } }),
   )
   const page = await open()
-  expect(page.data).toMatchObject({ words: { noPrices: 'No prices published yet', refuel: 'Fuel now' } })
+  expect(page.data).toMatchObject({
+    words: { noPrices: 'No prices published yet' },
+    view: { go: { text: 'Fuel now' } },
+  })
   expect(page.text()).toContain('Riverside')
   expect(page.text()).not.toMatch(/[\u4e00-\u9fff]/)
   expect(weixin.titles.at(-1)).toBe('Fuel')
+})
+
+test('the fuel he usually takes comes first, and a payment that waits goes before a new fuelling', async () => {
+  const [price] = homeAnswer().prices
+  if (price === undefined) throw new Error('the sample has no price')
+  const prices = [price, { ...price, productId: 'diesel0', grade: '0#' }]
+  const member = { ...memberStanding, nickname: '张三', usualProductId: 'diesel0' }
+  weixin.cloud.on('home', 'open', () => homeAnswer({ prices, member, openOrders: [order()] }))
+  const page = await open()
+  expect(page.text()).toContain('早上好，张三')
+  expect(page.data['view']).toMatchObject({
+    prices: [
+      { grade: '0#', usual: true },
+      { grade: '95#', usual: false },
+    ],
+    go: { text: '继续支付' },
+  })
+  await page.find('.go')?.dispatch('tap')
+  expect(weixin.urls).toEqual(['/packages/fuel/fuelling/fuelling?orderId=o1'])
+})
+
+test('offers lead where they say, and those that only tell something lead nowhere', async () => {
+  const offer = {
+    offerId: 'coupon',
+    kind: 'banner' as const,
+    title: { zh: '领券', en: 'Take a coupon' },
+    text: { zh: '满 200 减 30', en: '30 off 200' },
+    theme: 'benefit' as const,
+    from: NOW,
+    until: NOW + MINUTE,
+    action: { kind: 'coupon' as const, templateId: 't1' },
+  }
+  const told = { ...offer, offerId: 'told', action: { kind: 'none' as const } }
+  const leading = {
+    ...offer,
+    offerId: 'page',
+    action: { kind: 'page' as const, url: '/packages/member/help/help' },
+  }
+  weixin.cloud.on('home', 'open', () => homeAnswer({ offers: [offer, told, leading] }))
+  const page = await open()
+  for (const card of page.all('.offer')) await card.dispatch('tap')
+  expect(weixin.urls).toEqual([
+    '/packages/member/coupons/coupons?shelf=claimable',
+    '/packages/member/help/help',
+  ])
+})
+
+test('the driver chooses up to four shortcuts, and this phone keeps them', async () => {
+  weixin.cloud.on('home', 'open', () => homeAnswer())
+  const page = await open()
+  const names = () => page.all('.way').map((one) => one.text())
+  expect(names()).toEqual(['订单', '优惠券', '积分', '报异常'])
+  page.run('onChoose')
+  const choose = (name: string) => page.run('onChoice', { currentTarget: { dataset: { name } } })
+  choose('help')
+  expect(names()).toEqual(['订单', '优惠券', '积分', '报异常'])
+  choose('orders')
+  choose('help')
+  expect(names()).toEqual(['优惠券', '积分', '报异常', '帮助'])
+  expect(weixin.stored.get('homeShortcuts')).toHaveLength(4)
+  const again = await open()
+  expect(again.all('.way').map((one) => one.text())).toEqual(['优惠券', '积分', '报异常', '帮助'])
+  await again.find('.way')?.dispatch('tap')
+  expect(weixin.urls).toEqual(['/packages/member/coupons/coupons'])
+})
+
+test('the nearest stations stand there when there is more than one; a tap changes the station', async () => {
+  const place = { status: 'open' as const, location: { longitude: '120.1', latitude: '30.2' } }
+  const stations = [
+    { stationId: 's1', name: { zh: '滨河站', en: 'Riverside' }, ...place },
+    { stationId: 's2', name: { zh: '城东站', en: 'East' }, ...place },
+  ]
+  weixin.cloud.on('home', 'open', () => homeAnswer({ stationCount: 2, stations }))
+  const page = await open()
+  expect(page.text()).toContain('城东站')
+  page.run('onOtherStation', { currentTarget: { dataset: { stationId: 's2' } } })
+  expect(weixin.cloud.inputs('home', 'open').at(-1)).toEqual({ stationId: 's2' })
 })

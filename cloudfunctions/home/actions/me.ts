@@ -42,6 +42,7 @@ async function ownPage(
     avatarFileId: member.profile.avatarFileId,
     pointsLapsingSoon: pointsOf(lapsingSoon(member, at)),
     couponsLapsingSoon,
+    vehicles: member.vehicles.length,
     wallet: principalFen + giftFen > 0 ? { principalFen, giftFen } : null,
   }
 }

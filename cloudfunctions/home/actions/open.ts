@@ -4,11 +4,13 @@ import type { OutputOf } from '../../../core/contracts/contract'
 import { usualProduct } from '../../../core/domain/members/habits'
 import type { Member } from '../../../core/domain/members/records'
 import type { Order } from '../../../core/domain/orders/records'
+import { queueOf } from '../../../core/domain/station/queue'
 import type { Station } from '../../../core/domain/station/records'
 import { tierOf } from '../../../core/domain/tiers/tiers'
 import { action } from '../../common/runtime/action'
 import type { Database } from '../../common/data/database'
 import { allStations, pricingOf } from '../../common/services/catalogue'
+import { activeOffers } from '../../common/services/offers'
 import { nozzleViews } from '../../common/views/nozzles'
 import { orderViews } from '../../common/views/orders'
 import { priceViews } from '../../common/views/prices'
@@ -24,17 +26,21 @@ export const open = action(home.open, async ({ input, caller, db, clock }) => {
   const station =
     input.stationId === undefined ? stations[0] : stations.find(({ _id }) => _id === input.stationId)
   if (station === undefined) throw new DomainError('NOT_FOUND', { stationId: input.stationId ?? '' })
-  const [pricing, live, openOrders] = await Promise.all([
+  const [pricing, live, offers, openOrders] = await Promise.all([
     pricingOf(db, station._id, at),
     db.liveStates.get(station._id),
+    activeOffers(db, station._id, at),
     orderViews(db, own?.openOrders ?? [], at),
   ])
+  const nozzles = nozzleViews(station, live, pricing, at)
   return {
     station: stationView(station),
     stationCount: stations.length,
     stations: stations.length > 1 ? placesOf(station, stations) : [],
     prices: priceViews(pricing, own === null ? null : tierOf(own.member.tier.code, pricing), at),
-    nozzles: nozzleViews(station, live, pricing, at),
+    nozzles,
+    queue: queueOf(station.nozzles, (number) => stateOf(nozzles, number)),
+    offers,
     member:
       own === null
         ? null
@@ -74,10 +80,16 @@ async function ownPart(db: Database, memberId: string | null, at: number): Promi
   ])
   if (member === null) return null
   const products = recent.map(({ productId }) => productId)
-  return { member, waiting, openOrders, usualProductId: usualProduct(null, products) }
+  const vehicle = member.vehicles.find(({ isDefault }) => isDefault)
+  const wanted = member.preferences.productId ?? vehicle?.productId ?? null
+  return { member, waiting, openOrders, usualProductId: usualProduct(wanted, products) }
 }
 
 type Answer = OutputOf<typeof home.open>
+
+function stateOf(nozzles: Answer['nozzles'], number: number): Answer['nozzles'][number]['state'] {
+  return nozzles.find((nozzle) => nozzle.number === number)?.state ?? 'offline'
+}
 
 function stationView(station: Station): Answer['station'] {
   const { _id: stationId, name, address, phone, openingHours, status } = station

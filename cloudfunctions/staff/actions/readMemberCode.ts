@@ -6,6 +6,7 @@ import { requireStation } from '../../common/runtime/caller'
 import { pricingOf } from '../../common/services/catalogue'
 import { memberOfCode } from '../../common/services/memberCodes'
 import { recordOperation } from '../../common/services/operations'
+import { gradeOf } from '../../common/views/prices'
 
 /** Who shows a member code (C13). That it was read is written down: it shows a person's data to another (O3). */
 export const readMemberCode = action(contract.readMemberCode, async (context) => {
@@ -17,5 +18,15 @@ export const readMemberCode = action(contract.readMemberCode, async (context) =>
   if (member?.status !== 'active') throw new DomainError('MEMBER_CODE_INVALID')
   await recordOperation(context, caller, { action: 'read member code', subject: memberId })
   const { code, name, fuelOffFenPerL } = tierOf(member.tier.code, pricing)
-  return { memberId, nickname: member.profile.nickname, tier: { code, name, fuelOffFenPerL } }
+  return {
+    memberId,
+    nickname: member.profile.nickname,
+    tier: { code, name, fuelOffFenPerL },
+    vehicles: member.vehicles.map(({ plateHint, name: model, productId, isDefault }) => ({
+      plateHint,
+      name: model,
+      grade: productId === null ? null : gradeOf(pricing, productId),
+      isDefault,
+    })),
+  }
 })

@@ -6,8 +6,8 @@ export const messagePages = {
   /** A report is shown with the order it is about. */
   report: (orderId: string) =>
     orderId === '' ? 'pages/home/home' : `packages/fuel/result/result?orderId=${orderId}`,
-  /** Tier and growth stand on the first screen. */
-  tier: () => 'pages/home/home',
-  coupons: () => 'pages/me/me',
+  tier: () => 'packages/member/growth/growth',
+  points: () => 'packages/member/points/points',
+  coupons: () => 'packages/member/coupons/coupons',
   home: () => 'pages/home/home',
 } as const

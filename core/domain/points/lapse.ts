@@ -42,6 +42,6 @@ export function lapseNotices(member: Pick<Member, '_id' | 'points'>, at: number)
     messageKind: 'points',
     messageKey: `pointsLapsing:${lot.expiresOn}`,
     content: { key: 'message.pointsLapsing', args: { points: lot.points, day: lot.expiresOn } },
-    page: messagePages.home(),
+    page: messagePages.points(),
   }))
 }

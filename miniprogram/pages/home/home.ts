@@ -1,27 +1,53 @@
 import { asApiError, call } from '../../api/client'
-import { openPage, titlePage } from '../../platform/navigation'
+import { pageFrame } from '../../behaviors/pageFrame'
+import { emptyScreen, fillScreen } from '../../behaviors/screen'
+import { openPage, openTab, titlePage } from '../../platform/navigation'
+import { perPage } from '../../store/perPage'
 import { learnClock, session, updateSession } from '../../store/session'
 import { signUp } from '../../store/membership'
+import { shortcutNames, shortcutTargets, toggleShortcut } from '../../store/shortcuts'
 import { consentWords } from '../../text/consent'
-import { errorText, failureText, text, type Failure } from '../../text/text'
-import { homeView, homeWords, type HomeView } from './model'
+import { errorText, text, words } from '../../text/text'
+import { homeView, offerUrl, type HomeAnswer, type HomeView } from './model'
+import { choosableWays, shownWays } from './ways'
 
+const homeWords = () =>
+  words({
+    loading: 'common.loading',
+    done: 'common.done',
+    messages: 'home.messages',
+    points: 'home.figure.points',
+    coupons: 'home.figure.coupons',
+    code: 'home.figure.code',
+    join: 'home.signIn',
+    joinHint: 'home.joinWhat',
+    prices: 'home.prices',
+    perLitre: 'common.yuanPerLitre',
+    usual: 'home.usual',
+    noPrices: 'home.noPrices',
+    shortcuts: 'home.shortcuts',
+    choose: 'home.choose',
+    chooseHint: 'home.chooseHint',
+    offers: 'home.offers',
+    nearby: 'home.nearby',
+  })
+
+const answerOf = perPage(() => ({ current: null as HomeAnswer | null }))
+
+/** The first screen: prices for everybody, and for a member where he stands and what he usually does (A12, B5, F11). */
 Component({
+  behaviors: [pageFrame],
   data: {
-    rootClass: '',
-    /** loading, ready or failed. */
-    phase: 'loading',
+    ...emptyScreen<HomeView>(),
     words: {} as ReturnType<typeof homeWords>,
-    view: null as HomeView | null,
-    failure: null as Failure | null,
-    /** Shown over what is still on the screen when a refresh did not succeed. */
-    stale: '',
+    ways: [] as ReturnType<typeof shownWays>,
+    choices: [] as ReturnType<typeof choosableWays>,
+    choosing: false,
     consent: { open: false, busy: false, problem: '', words: {} as ReturnType<typeof consentWords> },
   },
   methods: {
     onLoad(query: Readonly<Record<string, string | undefined>>) {
       if (query['stationId'] !== undefined) updateSession({ stationId: query['stationId'] })
-      this.say()
     },
     /** Also after coming back from a payment: points, tier and open orders have changed. */
     onShow() {
@@ -32,36 +58,33 @@ Component({
       await wx.stopPullDownRefresh()
     },
     say() {
-      const { largeType } = session()
       titlePage(text('home.title'))
       this.setData({
-        rootClass: largeType ? 'large' : '',
         words: homeWords(),
+        ways: shownWays(),
+        choices: choosableWays(),
         'consent.words': consentWords(),
       })
     },
     async load() {
-      try {
+      await fillScreen(this, async () => {
         const { stationId } = session()
         const answer = await call('home', 'open', stationId === null ? {} : { stationId })
         learnClock(answer.at)
-        const { member } = answer
-        updateSession({
-          stationId: answer.station.stationId,
-          signedUp: member !== null,
-          ...(member === null ? {} : { locale: member.locale }),
-        })
-        this.say()
-        this.setData({ phase: 'ready', view: homeView(answer), failure: null, stale: '' })
-      } catch (reason) {
-        this.fail(reason)
-      }
+        answerOf(this).current = answer
+        this.greet(answer)
+        return homeView(answer)
+      })
     },
-    fail(reason: unknown) {
-      const error = asApiError(reason)
-      const { view } = this.data
-      if (view === null) this.setData({ phase: 'failed', failure: failureText(error) })
-      else this.setData({ stale: `${errorText(error)} ${view.shownAt}` })
+    /** What the answer tells of this visit: who it is, and in which language he is spoken to. */
+    greet({ station, member }: HomeAnswer) {
+      const { locale } = session()
+      updateSession({
+        stationId: station.stationId,
+        signedUp: member !== null,
+        ...(member === null ? {} : { locale: member.locale }),
+      })
+      if (session().locale !== locale) this.say()
     },
     onRetry() {
       this.setData({ phase: 'loading' })
@@ -69,7 +92,7 @@ Component({
     },
     /** The driver's wish is the moment to ask for consent: prices were free to look at. */
     onRefuel() {
-      if (session().signedUp) this.openFuelling('')
+      if (session().signedUp) this.openFuelling(this.data.view?.go.query ?? '')
       else this.setData({ 'consent.open': true, 'consent.problem': '' })
     },
     onOrder(event: WechatMiniprogram.TouchEvent) {
@@ -77,6 +100,43 @@ Component({
     },
     openFuelling(query: string) {
       openPage(`/packages/fuel/fuelling/fuelling${query}`)
+    },
+    onOpen(event: WechatMiniprogram.TouchEvent) {
+      openPage(String(event.currentTarget.dataset['url']))
+    },
+    onStation(event: WechatMiniprogram.TouchEvent) {
+      openPage(
+        `/packages/station/detail/detail?stationId=${String(event.currentTarget.dataset['stationId'])}`,
+      )
+    },
+    /** Another station becomes the one on this screen. */
+    onOtherStation(event: WechatMiniprogram.TouchEvent) {
+      updateSession({ stationId: String(event.currentTarget.dataset['stationId']) })
+      void this.load()
+    },
+    onOffer(event: WechatMiniprogram.TouchEvent) {
+      const { current } = answerOf(this)
+      const url = current === null ? '' : offerUrl(current, String(event.currentTarget.dataset['offerId']))
+      if (url !== '') openPage(url)
+    },
+    onWay(event: WechatMiniprogram.TouchEvent) {
+      const name = shortcutNames.find((one) => one === event.currentTarget.dataset['name'])
+      if (name === undefined) return
+      const { url } = shortcutTargets[name]
+      if (url.startsWith('/pages/')) openTab(url)
+      else openPage(url)
+    },
+    onChoose() {
+      this.setData({ choosing: true, choices: choosableWays() })
+    },
+    onChosen() {
+      this.setData({ choosing: false })
+    },
+    onChoice(event: WechatMiniprogram.TouchEvent) {
+      const name = shortcutNames.find((one) => one === event.currentTarget.dataset['name'])
+      if (name === undefined) return
+      toggleShortcut(name)
+      this.setData({ ways: shownWays(), choices: choosableWays() })
     },
     async onAgree() {
       if (this.data.consent.busy) return

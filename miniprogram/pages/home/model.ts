@@ -1,47 +1,45 @@
 import type { Output } from '../../api/client'
-import { formatInteger, type OrderView, type PriceView, type TierView } from '../../lib/core'
+import { clockTime, formatInteger, type OrderView, type PriceView, type TierView } from '../../lib/core'
 import { orderStateText, orderText } from '../../text/order'
-import { named, text, words } from '../../text/text'
+import { named, text } from '../../text/text'
 import { whenText } from '../../text/when'
 
 export type HomeAnswer = Output<'home', 'open'>
+type HomeMember = NonNullable<HomeAnswer['member']>
 
-/** The words of the page that do not depend on an answer. */
-export function homeWords() {
-  return words({
-    refuel: 'home.fuelNow',
-    prices: 'home.prices',
-    perLitre: 'common.yuanPerLitre',
-    memberPrice: 'home.memberPrice',
-    points: 'home.figure.points',
-    coupons: 'home.figure.coupons',
-    messages: 'home.figure.unread',
-    join: 'home.signIn',
-    joinHint: 'home.joinWhat',
-    loading: 'common.loading',
-    noPrices: 'home.noPrices',
-  })
-}
-
-function priceRow(price: PriceView, now: number) {
-  const { next, changeFenPerL } = price
+function priceTile(price: PriceView, usualProductId: string | null) {
+  const { priceFenPerL: fen, memberPriceFenPerL: member, changeFenPerL: change } = price
   return {
     productId: price.productId,
     grade: price.grade,
-    name: named(price.name),
-    fen: price.priceFenPerL,
-    /** 0 when the member pays what everybody pays. */
-    memberFen: price.memberPriceFenPerL < price.priceFenPerL ? price.memberPriceFenPerL : 0,
-    change: changeFenPerL === 0 ? '' : text('home.priceChange', { change: changeFenPerL }),
-    next:
-      next === null
-        ? ''
-        : text('home.priceFrom', {
-            when: whenText(next.effectiveAt, now),
+    fen,
+    member: member < fen ? text('home.memberPrice', { price: member }) : '',
+    change: change === 0 ? '' : text('home.priceChange', { change }),
+    usual: price.productId === usualProductId,
+  }
+}
+
+/** The fuels, the driver's own first. */
+function priceTiles({ prices, member }: HomeAnswer) {
+  const usual = member?.usualProductId ?? null
+  const tiles = prices.map((price) => priceTile(price, usual))
+  return [...tiles.filter((tile) => tile.usual), ...tiles.filter((tile) => !tile.usual)]
+}
+
+/** The prices that have been announced, a line each (B10). */
+function announced({ prices, at }: HomeAnswer): string[] {
+  return prices.flatMap(({ grade, next }) =>
+    next === null
+      ? []
+      : [
+          text('home.priceFrom', {
+            when: whenText(next.effectiveAt, at),
+            grade,
             price: next.priceFenPerL,
             change: next.changeFenPerL,
           }),
-  }
+        ],
+  )
 }
 
 /** Whole per cent of the way from nothing to the next tier; full at the top. */
@@ -64,12 +62,31 @@ function tierCard(tier: TierView) {
   }
 }
 
+/** A word for the hour, with the driver's name when he has given one (A12). */
+function greeting({ nickname: name }: HomeMember, at: number): string {
+  const hour = Number(clockTime(at).slice(0, 2))
+  if (hour < 5) return text('home.night', { name })
+  if (hour < 11) return text('home.morning', { name })
+  if (hour < 13) return text('home.noon', { name })
+  return hour < 18 ? text('home.afternoon', { name }) : text('home.evening', { name })
+}
+
+function memberCard(member: HomeMember, at: number) {
+  return {
+    ...tierCard(member.tier),
+    greeting: greeting(member, at),
+    points: formatInteger(member.points),
+    coupons: member.coupons,
+    unread: member.unread > 99 ? '99+' : String(member.unread),
+    hasUnread: member.unread > 0,
+  }
+}
+
 function openOrder(order: OrderView) {
-  const due = order.quote?.dueFen ?? order.meteredFen
   return {
     orderId: order.orderId,
     title: orderText(order),
-    fen: due,
+    fen: order.quote?.dueFen ?? order.meteredFen,
     state: orderStateText(order),
     hint:
       order.state === 'authorised'
@@ -78,29 +95,64 @@ function openOrder(order: OrderView) {
   }
 }
 
-/** The first screen out of its one answer (B5, B8, B9, F1, F4, F11). */
+function queueText({ queue }: HomeAnswer): string {
+  if (queue === null) return ''
+  const { freeNozzles: free, busyNozzles } = queue
+  const nozzles = free + busyNozzles
+  return free === 0 ? text('home.busy', { nozzles }) : text('home.free', { free, nozzles })
+}
+
+function offerCard({ offerId, title, text: line, theme, action }: HomeAnswer['offers'][number]) {
+  return { offerId, title: named(title), line: named(line), theme, leads: action.kind !== 'none' }
+}
+
+/** Where an offer's tap leads; nowhere for one that only tells something. */
+export function offerUrl({ offers }: Pick<HomeAnswer, 'offers'>, offerId: string): string {
+  const action = offers.find((offer) => offer.offerId === offerId)?.action
+  switch (action?.kind) {
+    case 'fuel':
+      return '/packages/fuel/fuelling/fuelling'
+    case 'page':
+      return action.url
+    case 'coupon':
+      return '/packages/member/coupons/coupons?shelf=claimable'
+    default:
+      return ''
+  }
+}
+
+/** The first screen out of its one answer (A12, B5, B8–B10, F1, F4, F11, H21). */
 export function homeView(answer: HomeAnswer) {
   const { station, member, at } = answer
+  const [first] = answer.openOrders
+  const payable = first !== undefined && first.state !== 'authorised'
   return {
+    shownAt: at,
     station: {
+      stationId: station.stationId,
       name: named(station.name),
       address: named(station.address),
       open: station.status === 'open',
       status: text(station.status === 'open' ? 'home.open' : 'home.closed'),
       hours: named(station.openingHours),
+      queue: queueText(answer),
     },
-    prices: answer.prices.map((price) => priceRow(price, at)),
-    member:
-      member === null
-        ? null
-        : {
-            ...tierCard(member.tier),
-            points: formatInteger(member.points),
-            coupons: member.coupons,
-            unread: member.unread,
-          },
+    stations: answer.stations.map(({ stationId, name, status }) => ({
+      stationId,
+      name: named(name),
+      status: text(status === 'open' ? 'home.open' : 'home.closed'),
+      on: stationId === station.stationId,
+    })),
+    prices: priceTiles(answer),
+    announced: announced(answer),
+    offers: answer.offers.map(offerCard),
+    member: member === null ? null : memberCard(member, at),
     orders: answer.openOrders.map(openOrder),
-    shownAt: text('home.shownAt', { at }),
+    /** What the one button does: a payment that waits goes before a new fuelling. */
+    go: {
+      text: text(payable ? 'home.goOn' : 'home.fuelNow'),
+      query: payable ? `?orderId=${first.orderId}` : '',
+    },
   }
 }
 export type HomeView = ReturnType<typeof homeView>

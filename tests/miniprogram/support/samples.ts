@@ -177,6 +177,8 @@ export function homeAnswer(change: Partial<HomeAnswer> = {}): HomeAnswer {
     },
     stationCount: 1,
     stations: [],
+    queue: { freeNozzles: 4, busyNozzles: 2, waiting: 0 },
+    offers: [],
     prices: [
       {
         productId: 'gasoline95',

@@ -15,6 +15,8 @@ export class FakeWx {
   readonly paid: unknown[] = []
   readonly asked: (readonly string[])[] = []
   stoppedRefreshing = 0
+  readonly stored = new Map<string, unknown>()
+  readonly called: string[] = []
   /** What the pay sheet answers; a test may hold it back. */
   pay: (callbacks: SheetCallbacks) => void = ({ success }) => {
     success({ errMsg: 'requestPayment:ok' })
@@ -34,6 +36,14 @@ export class FakeWx {
       navigateTo: go,
       redirectTo: go,
       reLaunch: go,
+      switchTab: go,
+      getStorageSync: (key: string) => this.stored.get(key) ?? '',
+      setStorageSync: (key: string, value: unknown) => {
+        this.stored.set(key, value)
+      },
+      makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => {
+        this.called.push(phoneNumber)
+      },
       setNavigationBarTitle: ({ title }: { title: string }) => {
         this.titles.push(title)
       },

@@ -1,12 +1,24 @@
 import type { Catalogue } from '../../entry'
 
-/** Words of the first page: prices, the member, open orders. */
+/** Words of the first page: the station, the member, prices, shortcuts. */
 export const homeTexts = {
   'home.title': { zh: '加油', en: 'Fuel' },
   'home.open': { zh: '营业中', en: 'Open' },
   'home.closed': { zh: '休息中', en: 'Closed' },
+  'home.free': {
+    zh: '空闲 {int:free}/{int:nozzles} 枪',
+    en: '{int:free} of {int:nozzles} nozzles free',
+  },
+  'home.busy': { zh: '{int:nozzles} 枪都在用', en: 'All {int:nozzles} nozzles in use' },
+  'home.messages': { zh: '消息', en: 'Messages' },
   'home.fuelNow': { zh: '我要加油', en: 'Fuel now' },
+  'home.goOn': { zh: '继续支付', en: 'Go on to pay' },
   'home.signIn': { zh: '登录看会员价', en: 'Sign in for member prices' },
+  'home.night': { zh: '夜里好[，{name}]', en: 'Good night[, {name}]' },
+  'home.morning': { zh: '早上好[，{name}]', en: 'Good morning[, {name}]' },
+  'home.noon': { zh: '中午好[，{name}]', en: 'Hello[, {name}]' },
+  'home.afternoon': { zh: '下午好[，{name}]', en: 'Good afternoon[, {name}]' },
+  'home.evening': { zh: '晚上好[，{name}]', en: 'Good evening[, {name}]' },
   'home.growth': { zh: '成长 {int:growth}/{int:threshold}', en: 'Growth {int:growth}/{int:threshold}' },
   'home.growthTop': { zh: '成长 {int:growth}，已是最高等级', en: 'Growth {int:growth}, the top tier' },
   'home.offPerLitre': { zh: '每升省 {fen:off} 元', en: '¥{fen:off}/L off' },
@@ -14,13 +26,15 @@ export const homeTexts = {
     zh: '再加油 {int:missing} 元升{tier:tier}',
     en: '{int:missing} yuan more to {tier:tier}',
   },
-  'home.memberPrice': { zh: '会员价', en: 'Member price' },
-  'home.prices': { zh: '油价', en: 'Fuel prices' },
+  'home.usual': { zh: '常用', en: 'Usual' },
+  'home.memberPrice': { zh: '会员 {fen:price}', en: 'Member {fen:price}' },
+  'home.prices': { zh: '今日油价', en: 'Prices today' },
   'home.noPrices': { zh: '油站还没有公布油价', en: 'No prices published yet' },
+  'home.offers': { zh: '活动', en: 'Offers' },
   'home.priceChange': { zh: '较上次 {signedFen:change}', en: '{signedFen:change} since last' },
   'home.priceFrom': {
-    zh: '{when} 起 {fen:price} 元/升（{signedFen:change}）',
-    en: '¥{fen:price}/L from {when} ({signedFen:change})',
+    zh: '{when} 起 {grade} {fen:price} 元/升（{signedFen:change}）',
+    en: '{grade} ¥{fen:price}/L from {when} ({signedFen:change})',
   },
   'home.joinWhat': {
     zh: '会员每升立减，积分和优惠券可抵油款。',
@@ -28,6 +42,22 @@ export const homeTexts = {
   },
   'home.figure.points': { zh: '积分', en: 'Points' },
   'home.figure.coupons': { zh: '优惠券', en: 'Coupons' },
-  'home.figure.unread': { zh: '未读消息', en: 'Unread' },
+  'home.figure.code': { zh: '会员码', en: 'Member code' },
+  'home.shortcuts': { zh: '常用功能', en: 'Shortcuts' },
+  'home.choose': { zh: '更换', en: 'Change' },
+  'home.chooseHint': {
+    zh: '选 4 个放在首页，只存在这部手机上。',
+    en: 'Choose 4. They are kept on this phone only.',
+  },
+  'home.nearby': { zh: '附近油站', en: 'Stations nearby' },
   'home.shownAt': { zh: '显示的是 {time:at} 的内容。', en: 'Shown as of {time:at}.' },
+
+  'shortcut.orders': { zh: '订单', en: 'Orders' },
+  'shortcut.coupons': { zh: '优惠券', en: 'Coupons' },
+  'shortcut.points': { zh: '积分', en: 'Points' },
+  'shortcut.fuelUse': { zh: '我的油耗', en: 'My fuel' },
+  'shortcut.report': { zh: '报异常', en: 'Report' },
+  'shortcut.growth': { zh: '权益', en: 'Benefits' },
+  'shortcut.vehicles': { zh: '车辆', en: 'Vehicles' },
+  'shortcut.help': { zh: '帮助', en: 'Help' },
 } as const satisfies Catalogue

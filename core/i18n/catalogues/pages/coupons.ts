@@ -1,0 +1,53 @@
+import type { Catalogue } from '../../entry'
+
+/** Words of the coupons page: the four shelves, each coupon and its rules. */
+export const couponsTexts = {
+  'coupons.title': { zh: '优惠券', en: 'Coupons' },
+  'coupons.tab.usable': { zh: '可使用', en: 'To use' },
+  'coupons.tab.claimable': { zh: '可领取', en: 'To take' },
+  'coupons.tab.used': { zh: '已使用', en: 'Used' },
+  'coupons.tab.lapsed': { zh: '已过期', en: 'Lapsed' },
+  'coupons.none.usable': { zh: '没有可用的券', en: 'No coupons to use' },
+  'coupons.none.claimable': { zh: '现在没有可领的券', en: 'No coupons to take now' },
+  'coupons.none.used': { zh: '还没有用过券', en: 'None used yet' },
+  'coupons.none.lapsed': { zh: '没有过期的券', en: 'None has lapsed' },
+  'coupons.seeClaimable': { zh: '看看可领取的', en: 'See what you can take' },
+  'coupons.kind.moneyOff': { zh: '满减券', en: 'Money off' },
+  'coupons.kind.percentOff': { zh: '折扣券', en: 'Discount' },
+  'coupons.kind.freeGift': { zh: '赠品券', en: 'Gift' },
+  'coupons.kind.productVoucher': { zh: '商品券', en: 'Voucher' },
+  'coupons.threshold': { zh: '满 {fen:threshold} 元可用', en: 'From ¥{fen:threshold}' },
+  'coupons.noThreshold': { zh: '无门槛', en: 'From any amount' },
+  'coupons.percent': { zh: '减 {times:off}%', en: '{times:off}% off' },
+  'coupons.percentMax': { zh: '最多减 ¥{fen:max}', en: 'Up to ¥{fen:max}' },
+  'coupons.inShop': { zh: '到店领取', en: 'In the shop' },
+  'coupons.allFuels': { zh: '全部油品', en: 'Every fuel' },
+  'coupons.fuels': { zh: '仅 {fuels}', en: '{fuels} only' },
+  'coupons.until': { zh: '{day} 前有效', en: 'Valid until {day}' },
+  'coupons.lastDay': { zh: '今天到期', en: 'Lapses today' },
+  'coupons.soon': { zh: '还有 {int:days} 天到期', en: '{int:days} days left' },
+  'coupons.reserved': { zh: '未付订单正在使用', en: 'Held by an open order' },
+  'coupons.usedAt': { zh: '{day} 已使用', en: 'Used on {day}' },
+  'coupons.lapsedAt': { zh: '{day} 已过期', en: 'Lapsed on {day}' },
+  'coupons.use': { zh: '去使用', en: 'Use' },
+  'coupons.seeOrder': { zh: '看订单', en: 'Order' },
+  'coupons.claim': { zh: '领取', en: 'Take' },
+  'coupons.claimed': { zh: '已领取，在“可使用”里。', en: 'Taken. It is among those to use.' },
+  'coupons.left': {
+    zh: '每人 {int:per} 张，还可领 {int:left} 张',
+    en: '{int:left} of {int:per} left for you',
+  },
+  'coupons.claimUntil': {
+    zh: '{day} 前可领，领后 {int:days} 天有效',
+    en: 'Take it until {day}, valid {int:days} days',
+  },
+  'coupons.rules': { zh: '使用规则', en: 'Rules' },
+  'coupons.rule.money': {
+    zh: '按油机金额算门槛，等级优惠不影响。每笔订单用一张，付款时自动选最省的，也可自己换。',
+    en: 'The threshold counts what the pump shows. One coupon an order; the best one is chosen for you and can be changed.',
+  },
+  'coupons.rule.shop': {
+    zh: '到便利店出示领取，不减油款。过期不补。',
+    en: 'Show it in the shop. It takes nothing off the fuel and is not renewed once it has lapsed.',
+  },
+} as const satisfies Catalogue
