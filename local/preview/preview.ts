@@ -20,10 +20,10 @@ const ASSET_TYPES: Readonly<Record<string, string>> = {
  * The mini-program in a browser: `/app.html` is one person's phone. Sources are read when they are asked for and after
  * they changed; the phone itself is bundled at every request.
  * @param root folder of the project
+ * @param app folder of the mini-program
  */
-export function createPreview(root: string): LocalService {
+export function createPreview(root: string, app = join(root, 'miniprogram')): LocalService {
   const folder = join(root, 'local', 'preview')
-  const app = join(root, 'miniprogram')
   const builder = new AppBuilder(app)
   const changes = new Changes(app)
   return {

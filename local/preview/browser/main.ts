@@ -1,4 +1,5 @@
 import { Container } from './container/container'
+import { mountBadge } from './container/badge'
 import { showProblems } from './container/problems'
 import type { BuildResult } from './engine/built'
 import { followChanges } from './phone/changes'
@@ -15,6 +16,11 @@ interface Preview {
   readonly missing: Records['missed']
   readonly warnings: Records['warnings']
   stack(): readonly string[]
+  /** `this` of the page in front, `getApp()`, `wx`, and the phone around. */
+  page(): unknown
+  app(): unknown
+  wx(): unknown
+  host(): unknown
 }
 
 declare global {
@@ -35,6 +41,10 @@ async function main(): Promise<void> {
     missing: records.missed,
     warnings: records.warnings,
     stack: () => container?.stack.all.map(({ to }) => to.route) ?? [],
+    page: () => container?.stack.front.caller,
+    app: () => container?.app.get(),
+    wx: () => container?.host.wx(),
+    host: () => container?.host,
   }
   followChanges()
   const query = readQuery(location.search)
@@ -55,6 +65,7 @@ async function main(): Promise<void> {
       records.warn(text)
     },
   })
+  mountBadge(screen, records)
   container.launch()
 }
 

@@ -80,7 +80,12 @@ function describe(entry: ComponentEntry): BuiltComponent {
       ...entry.json,
       component: true,
       usingComponents: absolute(entry.using),
-      componentGenerics: entry.generics,
+      componentGenerics: Object.fromEntries(
+        Object.entries(entry.generics).map(([name, generic]) => [
+          name,
+          generic === true ? generic : { default: `/${generic.default}` },
+        ]),
+      ),
       styleIsolation: isolationOf(entry),
     },
   }

@@ -1,5 +1,6 @@
 import type { Container } from '../container/container'
 import type { ApiFamily } from '../host'
+import { drawing } from './drawing'
 import { navigation } from './navigation'
 import { navigationBar } from './navigationBar'
 import { queries } from './queries'
@@ -9,7 +10,7 @@ import { tabBar } from './tabBar'
 
 /** What of `wx.*` is the container's own. */
 export function containerFamilies(container: Container): readonly ApiFamily[] {
-  return [navigation, navigationBar, queries, screen, scrolling, tabBar].map(
+  return [drawing, navigation, navigationBar, queries, screen, scrolling, tabBar].map(
     (family) => () => family(container),
   )
 }

@@ -3,7 +3,15 @@ import type { Container } from '../container/container'
 import { nextFrame } from '../engine/ready'
 import { WxIntersectionObserver, type IntersectionOptions } from './intersection'
 import { WxMediaQueryObserver } from './mediaQuery'
+import { animate, clearAnimation } from './keyframes'
 import { SelectorQuery, type QueryGround } from './selectorQuery'
+
+type AnimateArguments = readonly [
+  selector: string,
+  frames: readonly Readonly<Record<string, unknown>>[],
+  duration: number,
+  callback?: () => void,
+]
 
 interface Caller {
   readonly _$?: glassEasel.GeneralComponent
@@ -30,6 +38,12 @@ export function queries(container: Container): Record<string, unknown> {
       return intersection(this, options)
     },
     createMediaQueryObserver: () => new WxMediaQueryObserver(),
+    animate(this: Caller, ...[selector, frames, duration, callback]: AnimateArguments) {
+      animate(this._$, selector, frames, duration, callback)
+    },
+    clearAnimation(this: Caller, selector: string, ...rest: readonly unknown[]) {
+      clearAnimation(this._$, selector, ...rest)
+    },
     getTabBar(this: Caller) {
       return container.tabBarOf(this._$)
     },

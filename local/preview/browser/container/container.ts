@@ -4,12 +4,14 @@ import { createWx } from '../api/registry'
 import { containerFamilies } from '../api/families'
 import type { Built } from '../engine/built'
 import { Engine } from '../engine/engine'
+import { setHost } from '../elements/context'
 import { Gestures } from '../engine/gestures'
 import { nextFrame } from '../engine/ready'
 import { Sheets } from '../engine/sheets'
 import type { ApiFamily, AppControl, EnterOptions, Host, Phone } from '../host'
 import { appConfig } from './appConfig'
 import { AppInstance } from './appInstance'
+import { Capsule } from './capsule'
 import { applyLayout, screenLayout } from './layout'
 import type { Page } from './page'
 import { parseUrl, type Destination } from './route'
@@ -53,9 +55,25 @@ export class Container {
     for (const { name, css } of built.styles) this.sheets.add(name, css)
     this.launched = this.launchOptions()
     this.entered = this.launched
-    this.host = { phone, app: this.control(), openTypes: new Map(), menu: undefined }
+    this.host = {
+      phone,
+      app: this.control(),
+      openTypes: new Map(),
+      menu: undefined,
+      fileResolvers: [],
+      wx: () => wx,
+    }
+    setHost(this.host)
+    let wx: Readonly<Record<string, unknown>> = {}
     const engine = new Engine({ built, onError: this.failed, ...this.engineReports() })
     this.engine = engine
+    const capsule = new Capsule({
+      menu: () => this.host.menu?.(),
+      close: () => {
+        this.host.app.hide()
+        this.host.app.show()
+      },
+    })
     this.stack = new PageStack(
       {
         built,
@@ -68,12 +86,18 @@ export class Container {
         },
         report: this.failed,
       },
-      (page) => {
-        this.whenReady(page)
+      {
+        ready: (page) => {
+          this.whenReady(page)
+        },
+        front: (page) => {
+          capsule.setDark(page.window().navigationBarTextStyle !== 'black')
+        },
       },
     )
-    const wx = createWx(this.host, [...containerFamilies(this), ...options.families])
+    wx = createWx(this.host, [...containerFamilies(this), ...options.families])
     engine.start(this.globals(wx))
+    screen.append(capsule.root)
     applyLayout(screen)
     new Gestures().install(screen)
     this.listen()

@@ -80,14 +80,15 @@ export class Page {
     })
     const host = this.root.node.$$ as unknown as HTMLElement
     host.dataset['path'] = this.to.route
-    if (this.isTab && this.around.built.app.tabBar?.custom === true) this.addTabBar()
+    if (this.isTab && this.around.built.app.tabBar?.custom === true) this.addTabBar(host)
     engine.attach(this.root, this.frame.placeholder)
     this.call('onLoad', this.to.query)
   }
 
-  private addTabBar(): void {
+  private addTabBar(host: HTMLElement): void {
+    // Inside the page, whose variables and type it inherits.
     const place = document.createElement('div')
-    this.frame.view.append(place)
+    host.append(place)
     this.tabBar = this.around.engine.create('custom-tab-bar', TAB_BAR)
     this.around.engine.attach(this.tabBar, place)
   }

@@ -14,7 +14,7 @@ export class PageStack {
 
   constructor(
     private readonly around: PageSurroundings,
-    private readonly onReady: (page: Page) => void,
+    private readonly on: { ready(page: Page): void; front(page: Page): void },
   ) {}
 
   get all(): readonly Page[] {
@@ -88,10 +88,19 @@ export class PageStack {
     if (page.isTab) this.tabs.set(to.route, page)
     page.frame.bar.setLeft(this.leftButton(page))
     this.raise(page)
-    page.load()
+    this.load(page)
     if (this.visible) page.show()
-    this.onReady(page)
+    this.on.ready(page)
     return page
+  }
+
+  /** A page that cannot be made stays in front as what it is: empty, with its error told. */
+  private load(page: Page): void {
+    try {
+      page.load()
+    } catch (error) {
+      this.around.report(page.to.route, error)
+    }
   }
 
   private leftButton(page: Page): 'back' | 'home' | 'none' {
@@ -112,5 +121,6 @@ export class PageStack {
 
   private raise(page: Page): void {
     for (const each of new Set([...this.tabs.values(), ...this.pages])) each.frame.setFront(each === page)
+    this.on.front(page)
   }
 }

@@ -54,7 +54,12 @@ export class Engine {
     for (const { path, json, scope } of built.components) {
       this.space.addComponentStaticConfig(path, json)
       const content = groups[path]
-      if (content !== undefined) this.space.addCompiledTemplate(path, { groupList: groups, content })
+      if (content !== undefined)
+        this.space.addCompiledTemplate(path, {
+          groupList: groups,
+          content,
+          fallbackListenerOnNativeNode: true,
+        })
       this.space.addStyleSheet(path, undefined, scope)
     }
   }
@@ -107,7 +112,7 @@ export class Engine {
     if (component === undefined) throw new Error(`there is no component ${path}`)
     for (const used of Object.values(component.json.usingComponents)) this.register(used.slice(1))
     for (const generic of Object.values(component.json.componentGenerics ?? {}))
-      if (generic !== true) this.register(generic.default)
+      if (generic !== true) this.register(generic.default.slice(1))
     const { script } = component
     this.space.componentEnv(path, (env) => {
       const before = this.current
