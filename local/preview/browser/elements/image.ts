@@ -61,7 +61,10 @@ export class WxImage extends BuiltIn {
 
   private async show(): Promise<void> {
     const source = this.text('src')
-    if (source === '') { this.img.removeAttribute('src'); return; }
+    if (source === '') {
+      this.img.removeAttribute('src')
+      return
+    }
     const url = await resolveSource(this, source)
     if (source === this.text('src')) this.img.src = url
   }
