@@ -88,16 +88,13 @@ export class BuiltIn extends WxElement {
   }
 
   /** An attribute has a new value. */
-  protected changed(name: string): void {
-    // Elements that need it do something here.
-    void name
-  }
+  protected changed?(name: string): void
 
   private keep(name: string, value: unknown): void {
     const key = camel(name)
     this.values.set(key, value)
     if (key === 'animation' && isAnimation(value)) runAnimation(this, value)
-    this.changed(key)
+    this.changed?.(key)
   }
 }
 
