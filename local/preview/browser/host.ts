@@ -112,9 +112,6 @@ export interface AppControl {
   show(options?: Partial<EnterOptions>): void
 }
 
-/** Finds the address of a file that only its maker knows, such as a temporary one; undefined for all others. */
-export type FileResolver = (path: string) => string | undefined | Promise<string | undefined>
-
 export interface Host {
   readonly phone: Phone
   readonly app: AppControl
@@ -122,8 +119,6 @@ export interface Host {
   readonly openTypes: Map<string, (button: OpenTypeButton) => void>
   /** What a tap on the three dots of the capsule does; the family of dialogs sets it. */
   menu: (() => void) | undefined
-  /** Asked in turn for every picture's address. */
-  readonly fileResolvers: FileResolver[]
   /** `wx` as the app has it, once all families are there. */
   wx(): Readonly<Record<string, unknown>>
 }

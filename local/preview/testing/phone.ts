@@ -24,6 +24,8 @@ export async function startPhones(app: string): Promise<Phones> {
   const server = fastify()
   const preview = createPreview(process.cwd(), app)
   await preview.routes?.(server)
+  // The one thing a phone asks of the machine when it is switched on.
+  server.get('/local/status', () => ({ appId: 'wxpreview' }))
   const base = await server.listen({ port: 0, host: '127.0.0.1' })
   const browser: Browser = await launchChromium()
   return {

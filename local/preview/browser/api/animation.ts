@@ -5,9 +5,10 @@ interface AnimationOptions {
   readonly transformOrigin?: string
 }
 
+/** Plain data: it goes through `setData`, which copies nothing else. */
 interface Step {
-  readonly transforms: ReadonlyMap<string, string>
-  readonly styles: ReadonlyMap<string, string>
+  readonly transforms: readonly string[]
+  readonly styles: Readonly<Record<string, string>>
   readonly options: Required<AnimationOptions>
 }
 
@@ -54,13 +55,12 @@ const STYLES: Readonly<Record<string, readonly [property: string, write: (value:
 export function createAnimation(options: AnimationOptions = {}): Record<string, unknown> {
   const defaults = { ...DEFAULTS, ...options }
   let steps: Step[] = []
-  let transforms = new Map<string, string>()
-  let styles = new Map<string, string>()
+  const transforms = new Map<string, string>()
+  let styles: Record<string, string> = {}
   const animation: Record<string, unknown> = {
     step: (own: AnimationOptions = {}) => {
-      steps.push({ transforms, styles, options: { ...defaults, ...own } })
-      transforms = new Map(transforms)
-      styles = new Map()
+      steps.push({ transforms: [...transforms.values()], styles, options: { ...defaults, ...own } })
+      styles = {}
       return animation
     },
     export: (): ExportedAnimation => {
@@ -76,7 +76,7 @@ export function createAnimation(options: AnimationOptions = {}): Record<string, 
     }
   for (const [name, [property, write]] of Object.entries(STYLES))
     animation[name] = (value: unknown) => {
-      styles.set(property, write(value))
+      styles[property] = write(value)
       return animation
     }
   return animation
@@ -90,8 +90,8 @@ export function runAnimation(element: HTMLElement, { actions }: ExportedAnimatio
     setTimeout(() => {
       element.style.transition = `all ${duration}ms ${timingFunction} ${delay}ms`
       element.style.transformOrigin = transformOrigin
-      if (transforms.size > 0) element.style.transform = [...transforms.values()].join(' ')
-      for (const [property, value] of styles) element.style.setProperty(property, value)
+      if (transforms.length > 0) element.style.transform = transforms.join(' ')
+      for (const [property, value] of Object.entries(styles)) element.style.setProperty(property, value)
     }, at)
     at += duration + delay
   }

@@ -60,7 +60,6 @@ export class Container {
       app: this.control(),
       openTypes: new Map(),
       menu: undefined,
-      fileResolvers: [],
       wx: () => wx,
     }
     setHost(this.host)

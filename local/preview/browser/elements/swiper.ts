@@ -35,7 +35,7 @@ export class WxSwiper extends BuiltIn {
       },
       end: (x, y, ms) => {
         const share = this.share(x, y)
-        const turned = Math.abs(share) > 0.5 || (ms < FLICK_MS && Math.abs(share) > 0.05)
+        const turned = Math.abs(share) > 0.3 || (ms < FLICK_MS && Math.abs(share) > 0.05)
         this.go(this.current - (turned ? Math.sign(share) : 0), 'touch')
         this.play()
       },

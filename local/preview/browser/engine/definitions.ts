@@ -12,6 +12,8 @@ const BUILT_IN: Readonly<Record<string, Definition>> = {
   'wx://form-field-group': {},
   'wx://form-field-button': {},
   'wx://component-export': {},
+  // Lets a component stand for the scroll-view inside of it; that scroll-view works without.
+  'wx://proxy-scroll-view': {},
 }
 
 /** `Component`, `Page` and `Behavior` as the module of one component is given them. */

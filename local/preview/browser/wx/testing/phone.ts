@@ -54,6 +54,7 @@ export function testPhone(app: Partial<AppConfig> = {}, changed: Partial<PhoneSe
     },
     openTypes: new Map(),
     menu: undefined,
+    wx: () => ({}),
   }
   return { host, posted, reported, answers }
 }
