@@ -8,7 +8,7 @@ export class WxLabel extends BuiltIn {
   protected override begin(): void {
     this.__wxElement?.addListener('tap', (event) => {
       const target = this.labelled()
-      const tapped = (event.target).$$ as unknown
+      const tapped = event.target.$$ as unknown
       if (target === undefined || (tapped instanceof Node && target.contains(tapped))) return
       const node = nodeAt(target)
       if ('focusInside' in target) (target as { focusInside(): void }).focusInside()
