@@ -9,7 +9,6 @@ export const growthTexts = {
     en: '{int:missing} yuan of fuel more to {tier:tier}',
   },
   'growth.top': { zh: '已是最高等级', en: 'You are at the top' },
-  'growth.threshold': { zh: '{int:threshold}', en: '{int:threshold}' },
   'growth.keep': {
     zh: '{day} 评定等级，保住{tier:tier}还差 {int:missing} 成长值。',
     en: 'Tiers are set on {day}. {int:missing} growth is missing to stay {tier:tier}.',
@@ -43,7 +42,6 @@ export const growthTexts = {
     en: 'With a coupon three days before. Tell your birthday in your data.',
   },
   'growth.months': { zh: '近 12 个月', en: 'Last 12 months' },
-  'growth.monthName': { zh: '{int:month} 月', en: 'Month {int:month}' },
   'growth.monthDetail': {
     zh: '{month}：加油 {int:yuan} 元[，{int:days} 个达标日]，成长值 {int:growth}',
     en: '{month}: {int:yuan} yuan of fuel[, {int:days} qualifying days], growth {int:growth}',
