@@ -11,6 +11,7 @@ import { subscriptionSettings } from './support/subscriptionChoices'
 
 /** Permissions: asked for once, remembered, changed on the settings page. */
 export const permissions: ApiFamily = (host) => {
+  const gesture = taps()
   const open = async (): Promise<Readonly<Record<string, unknown>>> => {
     const answers = await openSettings(stageOf(host), { ...scopeAnswers(host) })
     for (const scope of scopes) if (answers[scope] !== undefined) setScope(host, scope, answers[scope])
@@ -36,7 +37,7 @@ export const permissions: ApiFamily = (host) => {
         : {}),
     }),
     openSetting: () => {
-      if (!taps().isLive) throw new Refusal('can only be invoked by user TAP gesture.')
+      if (!gesture.isLive) throw new Refusal('can only be invoked by user TAP gesture.')
       return open()
     },
     openAppAuthorizeSetting: () => undefined,

@@ -12,13 +12,16 @@ import { keptChoices } from './support/subscriptionChoices'
 const MOST_TEMPLATES = 5
 
 /** Consent to subscription messages: one accepted tap is one message. */
-export const subscriptions: ApiFamily = (host) =>
-  asynchronous(host.phone, {
+export const subscriptions: ApiFamily = (host) => {
+  // Asked for now, so that it sees the first tap too.
+  const gesture = taps()
+  return asynchronous(host.phone, {
     requestSubscribeMessage: (options) => {
-      if (!taps().isLive) throw new Refusal('can only be invoked by user TAP gesture.', { errCode: 20_012 })
+      if (!gesture.isLive) throw new Refusal('can only be invoked by user TAP gesture.', { errCode: 20_012 })
       return request(host, options)
     },
   })
+}
 
 async function request(host: Host, options: Options): Promise<Readonly<Record<string, string>>> {
   const { phone } = host
