@@ -4,7 +4,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { LocalService } from '../kernel/service'
 import { AppBuilder } from './server/appBuilder'
-import { bundlePhone } from './server/bundlePhone'
+import { phoneBundles } from './server/bundlePhone'
 import { Changes } from './server/changes'
 
 const ASSET_TYPES: Readonly<Record<string, string>> = {
@@ -17,8 +17,8 @@ const ASSET_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * The mini-program in a browser: `/app.html` is one person's phone. Sources are read when they are asked for and after
- * they changed; the phone itself is bundled at every request.
+ * The mini-program in a browser: `/app.html` is one person's phone. The app and the phone itself are built when they are
+ * asked for and their sources changed.
  * @param root folder of the project
  * @param app folder of the mini-program
  */
@@ -26,6 +26,7 @@ export function createPreview(root: string, app = join(root, 'miniprogram')): Lo
   const folder = join(root, 'local', 'preview')
   const builder = new AppBuilder(app)
   const changes = new Changes(app)
+  const bundles = phoneBundles(folder)
   return {
     name: 'preview',
     routes: (server: FastifyInstance) => {
@@ -36,10 +37,10 @@ export function createPreview(root: string, app = join(root, 'miniprogram')): Lo
         ['phone.js', 'text/javascript'],
         ['phone.css', 'text/css'],
       ] as const)
-        server.get(`/preview/${file}`, async (_request, reply) =>
-          send(reply, type, await bundlePhone(folder, file)),
-        )
-      server.get('/preview/app.json', (_request, reply) => send(reply, 'application/json', builder.json()))
+        server.get(`/preview/${file}`, async (_request, reply) => send(reply, type, await bundles[file]()))
+      server.get('/preview/app.json', async (_request, reply) =>
+        send(reply, 'application/json', await builder.json()),
+      )
       server.get('/preview/changes', (_request, reply) => {
         reply.hijack()
         changes.follow(reply.raw)

@@ -1,15 +1,17 @@
 import { buildApp } from '../builder/build'
 import { Sources } from '../builder/sources'
+import { KeptWhileSame } from './stamp'
 
-/** Builds the mini-program whenever somebody asks; what did not change since is taken from the last time. */
+/** Builds the mini-program when somebody asks and its files changed since; of those only what changed. */
 export class AppBuilder {
-  private readonly sources: Sources
+  private readonly kept: KeptWhileSame<string>
 
   constructor(root: string) {
-    this.sources = new Sources(root)
+    const sources = new Sources(root)
+    this.kept = new KeptWhileSame(root, () => JSON.stringify(buildApp(sources)))
   }
 
-  json(): string {
-    return JSON.stringify(buildApp(this.sources))
+  json(): Promise<string> {
+    return this.kept.get()
   }
 }
