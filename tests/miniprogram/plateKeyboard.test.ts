@@ -8,7 +8,7 @@ function keyboard(value: string, group: string): Rendered {
     label: '车牌',
     doneText: '完成',
     deleteLabel: '退格',
-    energyText: '+ 新能源',
+    energyText: '新能源',
   })
 }
 

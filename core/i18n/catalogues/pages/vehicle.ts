@@ -31,7 +31,7 @@ export const vehicleTexts = {
   'vehicle.plateHint': { zh: '点方格输入车牌', en: 'Tap the boxes to type the plate' },
   'vehicle.delete': { zh: '退格，长按清空', en: 'Delete, hold to clear' },
   'vehicle.done': { zh: '完成', en: 'Done' },
-  'vehicle.energy': { zh: '+ 新能源', en: '+ green' },
+  'vehicle.energy': { zh: '新能源', en: 'Green' },
   'vehicle.fromWechat': { zh: '从微信选车牌', en: 'Take it from WeChat' },
   'vehicle.name': { zh: '品牌型号', en: 'Make and model' },
   'vehicle.namePlaceholder': { zh: '如：大众 途观（选填）', en: 'Such as VW Tiguan (optional)' },
