@@ -9,6 +9,23 @@ export interface Picked {
   readonly bytes: number
 }
 
+/** A photo that the phone has put at a path, such as the picture chosen for the account. */
+export async function pickedAt(path: string): Promise<Picked> {
+  return { path, bytes: await sizeOf(path, 1) }
+}
+
+/** The address under which one of the member's own files can be seen for a while; empty when there is none. */
+export async function temporaryUrl(fileId: string): Promise<string> {
+  try {
+    const { urls } = await call('file', 'temporaryUrls', { fileIds: [fileId] })
+    return urls[0]?.url ?? ''
+  } catch (reason) {
+    // A picture that cannot be shown is no reason to show nothing else.
+    console.warn('no address for a picture', reason)
+    return ''
+  }
+}
+
 /** Lets the driver take or choose photos; nothing when he changes his mind. */
 export function choosePhotos(count: number): Promise<Picked[]> {
   return new Promise((resolve) => {

@@ -15,6 +15,7 @@ import {
 } from '../support/station'
 import { leaveMessage } from '../support/telling'
 import type { Person } from '../support/driver'
+import { upload } from '../support/uploading'
 import { openWorld, type World } from '../support/world'
 
 jest.setTimeout(60_000)
@@ -63,6 +64,22 @@ describe('the profile', () => {
     const { account, member } = await li.call('member', 'updateProfile', { nickname: '李雷' })
     expect(member.nickname).toBe('李雷')
     expect(account.gaps).toEqual(['avatar', 'vehicle', 'birthday', 'phone'])
+  })
+
+  it('has a picture that the member uploaded himself; the one before goes', async () => {
+    const li = world.person('oLi')
+    const first = await upload(li, { purpose: 'avatar' })
+    await li.call('member', 'updateProfile', { avatarFileId: first })
+    const { account } = await li.call('member', 'profile', {})
+    expect(account.gaps).not.toContain('avatar')
+    const second = await upload(li, { purpose: 'avatar' })
+    await li.call('member', 'updateProfile', { avatarFileId: second })
+    const used = recordsOf(world, 'files').filter(
+      ({ attachedTo }) => attachedTo === memberOf(world, 'oLi')._id,
+    )
+    expect(used.map(({ fileId }) => fileId)).toEqual([second])
+    const other = await join(world, 'oThief')
+    expect(await other.refusal('member', 'updateProfile', { avatarFileId: second })).toBe('FILE_REFUSED')
   })
 
   it('keeps how the app looks, and until when the birthday stands', async () => {

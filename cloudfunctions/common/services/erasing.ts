@@ -1,4 +1,5 @@
 import { set } from '../../../core/domain/decision'
+import { releaseFile } from '../../../core/domain/files/files'
 import type { Member } from '../../../core/domain/members/records'
 import { removeVehicle } from '../../../core/domain/vehicles/garage'
 import type { JobContext } from '../runtime/serveTimer'
@@ -15,6 +16,9 @@ export async function eraseTraces(context: JobContext, member: Member): Promise<
     (await eraseAll(context, 'inboxMessages', member)) &&
     (await eraseAll(context, 'messageCredits', member)) &&
     (await eraseVehicles(context, member)) &&
+    (await releaseFiles(context, member)) &&
+    (await anonymiseRatings(context, member)) &&
+    (await anonymiseReports(context, member)) &&
     (await anonymiseOrders(context, member)) &&
     (await anonymiseInvoices(context, member))
   )
@@ -78,6 +82,42 @@ function anonymiseOrders(context: JobContext, { _id: memberId, openid }: Member)
       }
     },
   )
+}
+
+/** Pictures and photos go from storage at the next sweep. */
+async function releaseFiles({ db, clock }: JobContext, { _id: memberId }: Member): Promise<boolean> {
+  const files = await db.files.find({ where: { memberId }, limit: 1000 })
+  for (const { _id } of files.filter(({ attachedTo }) => attachedTo !== '')) {
+    await db.transaction(async (tx) => {
+      const change = releaseFile(await tx.require('files', _id), clock.now())
+      return tx.save({ changes: [change], result: undefined })
+    })
+  }
+  return true
+}
+
+/** What was said of a fuelling stays under nobody's name. */
+async function anonymiseRatings({ db }: JobContext, { _id: memberId }: Member): Promise<boolean> {
+  const ratings = await db.ratings.find({ where: { memberId }, limit: 1000 })
+  for (const { _id } of ratings.filter(({ author }) => author !== '')) {
+    await db.transaction(async (tx) => {
+      const rating = await tx.require('ratings', _id)
+      return tx.save({ changes: [set('ratings', { ...rating, author: '' })], result: undefined })
+    })
+  }
+  return true
+}
+
+/** What went wrong is kept for the station, without the driver's own words and photos. */
+async function anonymiseReports({ db }: JobContext, { _id: memberId }: Member): Promise<boolean> {
+  const reports = await db.reports.find({ where: { memberId }, limit: 1000 })
+  for (const { _id } of reports.filter(({ text, fileIds }) => text !== '' || fileIds.length > 0)) {
+    await db.transaction(async (tx) => {
+      const report = await tx.require('reports', _id)
+      return tx.save({ changes: [set('reports', { ...report, text: '', fileIds: [] })], result: undefined })
+    })
+  }
+  return true
 }
 
 /** Title and tax number stay, as the law on accounts wants them; where it was sent goes. */

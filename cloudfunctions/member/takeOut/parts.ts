@@ -8,7 +8,9 @@ import {
   ownMessage,
   ownOrder,
   ownPoints,
+  ownRating,
   ownRefund,
+  ownReport,
   type Row,
 } from './records'
 import { ownProfile, ownVehicles } from './person'
@@ -95,6 +97,12 @@ const parts = {
     ),
   coupons: once(async (db, { _id: memberId }) =>
     (await db.coupons.find({ where: { memberId }, limit: 1000 })).map(ownCoupon),
+  ),
+  ratings: once(async (db, { _id: memberId }) =>
+    (await db.ratings.find({ where: { memberId }, limit: 1000 })).map(ownRating),
+  ),
+  reports: once(async (db, { _id: memberId }) =>
+    (await db.reports.find({ where: { memberId }, orderBy: [['at', 'desc']], limit: 1000 })).map(ownReport),
   ),
   messages: (db, { _id: memberId }, cursor) =>
     mapped(

@@ -6,6 +6,8 @@ import { balanceOf } from '../../../core/domain/ledger/sums'
 import type { Consent } from '../../../core/domain/members/records'
 import type { InboxMessage } from '../../../core/domain/messages/records'
 import type { Order, Refund } from '../../../core/domain/orders/records'
+import type { Rating } from '../../../core/domain/ratings/records'
+import type { Report } from '../../../core/domain/driverReports/records'
 import { translate } from '../../../core/i18n/format'
 import { open } from '../../common/runtime/sealing'
 import { invoicePlace } from '../../common/services/invoicing'
@@ -93,4 +95,25 @@ export const ownMessage = ({ kind, content, at, readAt }: InboxMessage): Row => 
   text: translate('zh-CN', content),
   at: time(at),
   readAt: time(readAt),
+})
+
+export const ownRating = ({ orderId, stationId, stars, tags, comment, ratedAt, reply }: Rating): Row => ({
+  orderId,
+  stationId,
+  stars,
+  tags,
+  comment,
+  ratedAt: time(ratedAt),
+  reply: reply?.text ?? null,
+})
+
+export const ownReport = ({ orderId, stationId, kind, text, fileIds, state, at, answers }: Report): Row => ({
+  orderId,
+  stationId,
+  kind,
+  text,
+  photos: fileIds,
+  state,
+  at: time(at),
+  answers: answers.map((answer) => ({ text: answer.text, at: time(answer.at) })),
 })

@@ -3,6 +3,8 @@ import type { Catalogue } from '../../entry'
 /** Words of the member's own page. */
 export const profileTexts = {
   'profile.title': { zh: '个人资料', en: 'My details' },
+  'profile.avatar': { zh: '更换头像', en: 'Change the picture' },
+  'profile.uploading': { zh: '正在上传', en: 'Uploading' },
   'profile.nickname': { zh: '昵称', en: 'Name' },
   'profile.nicknamePlaceholder': { zh: '怎么称呼您', en: 'What shall we call you' },
   'profile.birthday': { zh: '生日', en: 'Birthday' },

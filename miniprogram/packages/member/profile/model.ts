@@ -7,6 +7,8 @@ export type Birthday = NonNullable<Own['member']['birthday']>
 export function profileWords() {
   return words({
     loading: 'common.loading',
+    avatar: 'profile.avatar',
+    uploading: 'profile.uploading',
     nickname: 'profile.nickname',
     nicknamePlaceholder: 'profile.nicknamePlaceholder',
     birthday: 'profile.birthday',
@@ -39,6 +41,7 @@ export function profileView({ member, account }: Own) {
   const { phone, vehicles, gaps, birthdayFixedUntil: until } = account
   return {
     nickname,
+    avatarFileId: member.avatarFileId,
     since: text('profile.since', { at: account.memberSince }),
     birthday: birthday === null ? text('profile.notSaid') : birthdayText(birthday),
     hasBirthday: birthday !== null,

@@ -4,6 +4,7 @@ import { privacyPolicyVersion } from '../../../config'
 import { businessDay } from '../../../lib/core'
 import { mention } from '../../../platform/ask'
 import { openPage, titlePage } from '../../../platform/navigation'
+import { pickedAt, temporaryUrl, uploadPhoto } from '../../../platform/upload'
 import { serviceNow } from '../../../store/session'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
 import { birthdayOf, dateOf, type Own, profileView, type ProfileView, profileWords } from './model'
@@ -17,6 +18,8 @@ Component({
     own: null as Own | null,
     view: null as ProfileView | null,
     failure: null as Failure | null,
+    avatarUrl: '',
+    uploading: false,
     busy: false,
     today: '',
     /** birthday or phone; empty for none. */
@@ -48,7 +51,31 @@ Component({
       void this.load()
     },
     show(own: Own) {
+      const before = this.data.view?.avatarFileId ?? null
       this.setData({ own, view: profileView(own), failure: null })
+      const { avatarFileId } = own.member
+      if (avatarFileId !== null && avatarFileId !== before) void this.showAvatar(avatarFileId)
+    },
+    async showAvatar(fileId: string) {
+      const url = await temporaryUrl(fileId)
+      if (url !== '') this.setData({ avatarUrl: url })
+    },
+    /** The picture is seen at once; what could not be kept goes back to what was. */
+    async onAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl: string }>) {
+      const before = this.data.avatarUrl
+      const path = event.detail.avatarUrl
+      this.setData({ avatarUrl: path, uploading: true })
+      try {
+        const avatarFileId = await uploadPhoto('avatar', await pickedAt(path), () => undefined)
+        const own = await call('member', 'updateProfile', { avatarFileId })
+        this.setData({ own, view: profileView(own) })
+        mention(text('profile.saved'))
+      } catch (reason) {
+        this.setData({ avatarUrl: before })
+        mention(errorText(asApiError(reason)))
+      } finally {
+        this.setData({ uploading: false })
+      }
     },
     async onNickname(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const nickname = event.detail.value.trim()
