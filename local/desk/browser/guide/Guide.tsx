@@ -62,8 +62,8 @@ function hint({ step, sale }: Progress, nozzle: number, driver: string | undefin
       return say('加好了，点“挂枪”，油单就报给云端。', 'Done. Press Hang up: the sale is reported.')
     case 'scan':
       return say(
-        `${name} ${amount} 待付：点枪上的二维码，${who}的手机就扫它。`,
-        `${name}, ${amount} unpaid: tap the code, and the phone of ${who} scans it.`,
+        `${name} ${amount} 待付：点枪上的二维码，再在${who}的手机上认下这一笔。`,
+        `${name}, ${amount} unpaid: tap the code, then claim the sale on the phone of ${who}.`,
       )
     case 'pay':
       return say(
