@@ -66,10 +66,7 @@ function hint({ step, sale }: Progress, nozzle: number, driver: string | undefin
         `${name}, ${amount} unpaid: tap the code, then claim the sale on the phone of ${who}.`,
       )
     case 'pay':
-      return say(
-        `在${who}的手机上核对优惠，付 ${amount}。`,
-        `Check the price on the phone of ${who} and pay.`,
-      )
+      return say(`在${who}的手机上核对优惠，再付款。`, `Check the price on the phone of ${who} and pay.`)
     case 'paid':
       return say(
         `${litres(sale?.volumeMl ?? 0)} 升已付清。换一个人、换一把枪，再来一次。`,
