@@ -39,6 +39,9 @@ export const device: ApiFamily = (host) => {
     offThemeChange: themes.off,
     onWindowResize: sizes.on,
     offWindowResize: sizes.off,
+    // The capsule never changes its place here.
+    onMenuButtonBoundingClientRectWeightChange: () => undefined,
+    offMenuButtonBoundingClientRectWeightChange: () => undefined,
   }
 }
 

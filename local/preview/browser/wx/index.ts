@@ -1,5 +1,6 @@
 import type { ApiFamily } from '../host'
 import { account } from './account'
+import { cards } from './cards'
 import { cloud } from './cloud'
 import { device } from './device'
 import { dialogs } from './dialogs'
@@ -24,6 +25,7 @@ import { subscriptions } from './subscriptions'
 /** Every family of `wx.*` that is not the container's own. */
 export const families: readonly ApiFamily[] = [
   account,
+  cards,
   cloud,
   device,
   dialogs,
