@@ -6,5 +6,6 @@ import { fuels } from './actions/fuels'
 import { list } from './actions/list'
 import { live } from './actions/live'
 import { offer } from './actions/offer'
+import { queue } from './actions/queue'
 
-export const main = serve<typeof station>('station', { list, detail, live, compare, fuels, offer })
+export const main = serve<typeof station>('station', { list, detail, live, compare, fuels, offer, queue })

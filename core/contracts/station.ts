@@ -6,6 +6,18 @@ import { bilingual, fenAmount, instant, millilitres } from '../domain/units/sche
 import { defineContract } from './contract'
 import { campaignView, id, nothing, nozzleView, offerView, priceView, ratingSummary } from './shapes'
 
+/** What the pumps have room for; null when they have not been heard of lately. */
+const queue = z.nullable(
+  z.object({
+    freeNozzles: z.int(),
+    busyNozzles: z.int(),
+    vehicles: z.int(),
+    waiting: z.int(),
+    /** When the pumps were last heard of. */
+    at: instant,
+  }),
+)
+
 /** What a list shows of a station, and a page about it begins with. */
 const stationSummary = z.object({
   stationId: z.string(),
@@ -19,17 +31,7 @@ const stationSummary = z.object({
   /** By the clock and the staff: whether it serves now, and when that changes. */
   opening: z.object({ open: z.boolean(), changesAt: z.nullable(instant) }),
   prices: z.array(priceView),
-  /** Null when its pumps have not been heard of lately. */
-  queue: z.nullable(
-    z.object({
-      freeNozzles: z.int(),
-      busyNozzles: z.int(),
-      vehicles: z.int(),
-      waiting: z.int(),
-      /** When the pumps were last heard of. */
-      at: instant,
-    }),
-  ),
+  queue,
   rating: z.object({ count: z.int(), averageHundredths: z.int() }),
   offers: z.array(z.object({ offerId: z.string(), title: bilingual })),
 })
@@ -65,6 +67,12 @@ export const station = defineContract({
     roles: everybody,
     input: z.object({ stationId: id }),
     output: z.object({ nozzles: z.array(nozzleView), heardAt: instant, at: instant }),
+  },
+  /** What the pumps have room for now: the page of a station asks again with back-off (B4). */
+  queue: {
+    roles: everybody,
+    input: z.object({ stationId: id }),
+    output: z.object({ queue, nozzles: z.array(nozzleView), at: instant }),
   },
   /** What so many litres of a grade would cost the caller at each station now, without coupons and points (B6). */
   compare: {

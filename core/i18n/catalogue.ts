@@ -1,4 +1,5 @@
 import { errorTexts } from './catalogues/error'
+import { facilityTexts } from './catalogues/facility'
 import { messageTexts } from './catalogues/message'
 import { commonTexts } from './catalogues/pages/common'
 import { confirmingTexts } from './catalogues/pages/confirming'
@@ -11,7 +12,9 @@ import { meTexts } from './catalogues/pages/me'
 import { memberCodeTexts } from './catalogues/pages/memberCode'
 import { pointsTexts } from './catalogues/pages/points'
 import { homeTexts } from './catalogues/pages/home'
+import { offerTexts } from './catalogues/pages/offers'
 import { quotePageTexts } from './catalogues/pages/quote'
+import { ratingTexts } from './catalogues/pages/rating'
 import { resultTexts } from './catalogues/pages/result'
 import { statsTexts } from './catalogues/pages/stats'
 import { tabTexts } from './catalogues/pages/tab'
@@ -20,6 +23,7 @@ import { policyTexts } from './catalogues/pages/policy'
 import { privacyTexts } from './catalogues/pages/privacy'
 import { profileTexts } from './catalogues/pages/profile'
 import { vehicleTexts } from './catalogues/pages/vehicle'
+import { stationTexts } from './catalogues/pages/stations'
 import { problemTexts } from './catalogues/problem'
 import { quoteTexts } from './catalogues/quote'
 import { termTexts } from './catalogues/term'
@@ -31,6 +35,7 @@ export const catalogue = {
   ...confirmingTexts,
   ...consentTexts,
   ...errorTexts,
+  ...facilityTexts,
   ...fuellingTexts,
   ...couponsTexts,
   ...growthTexts,
@@ -40,11 +45,14 @@ export const catalogue = {
   ...pointsTexts,
   ...homeTexts,
   ...messageTexts,
+  ...offerTexts,
   ...problemTexts,
   ...quotePageTexts,
   ...quoteTexts,
+  ...ratingTexts,
   ...resultTexts,
   ...statsTexts,
+  ...stationTexts,
   ...tabTexts,
   ...inboxTexts,
   ...policyTexts,

@@ -12,17 +12,29 @@ export {
 } from '../../core/domain/vehicles/plate'
 
 export type { PlateGroup, PlateKind } from '../../core/domain/vehicles/plate'
+
+/** How far two places lie apart, by longitude and latitude (@turf/distance). */
+export function distance(
+  from: [longitude: number, latitude: number],
+  to: [longitude: number, latitude: number],
+  options: { readonly units: 'meters' },
+): number
+
 export type { Contracts } from '../../core/contracts'
+export type { StationSummary } from '../../core/contracts/station'
 export type { ErrorCode } from '../../core/contracts/errors'
 export type { CouponChoiceView, FuelView, PumpView, UsualVolumeView, VehicleChip } from '../../core/contracts/fuelling'
 export type { OrderResult, RefundView } from '../../core/contracts/result'
 export type {
+  CampaignView,
   CouponView,
   NozzleView,
+  OfferView,
   OrderView,
   PayableSaleView,
   PaymentParameters,
   PriceView,
+  RatingSummaryView,
   TierView,
 } from '../../core/contracts/shapes'
 export type { CouponBenefit } from '../../core/domain/coupons/records'

@@ -1,4 +1,4 @@
-/** What of core runs on the phone: words, days and clock times. Decisions and schemas stay on the server. */
+/** What of core runs on the phone: words, days and clock times; and how far two places lie apart. Decisions and schemas stay on the server. */
 export { text, translate } from '../../core/i18n/format'
 export { formatHundredths, formatInteger } from '../../core/i18n/formatters'
 export { addDays, businessDay, clockTime, isoWeekday } from '../../core/domain/units/time'
@@ -10,3 +10,4 @@ export {
   plateLength,
   provinces,
 } from '../../core/domain/vehicles/plate'
+export { distance } from '@turf/distance'

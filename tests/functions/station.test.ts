@@ -60,6 +60,9 @@ describe('the list of stations', () => {
       10, 10, 10, 10,
     ])
     expect(binhe?.queue).toMatchObject({ freeNozzles: 6, busyNozzles: 2, vehicles: 1 })
+    const read = await wang.call('station', 'queue', { stationId: STATION })
+    expect(read.queue).toEqual(binhe?.queue)
+    expect(read.nozzles.find(({ number }) => number === 5)?.state).not.toBe('ready')
     world.forecourt.hangUp(5)
     await hear()
   })

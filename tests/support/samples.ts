@@ -128,6 +128,7 @@ export const samples: Samples = {
     list: {},
     detail: { stationId: 'none' },
     live: { stationId: 'none' },
+    queue: { stationId: 'none' },
     compare: { grade: '95#', volumeMl: 40_000 },
     fuels: { stationId: 'none' },
     offer: { offerId: 'none' },

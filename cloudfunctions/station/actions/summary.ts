@@ -4,10 +4,9 @@ import type { Offer } from '../../../core/domain/offers/records'
 import { shownOffers } from '../../../core/domain/offers/shown'
 import type { Pricing, Tier } from '../../../core/domain/pricing/records'
 import { openingAt } from '../../../core/domain/station/opening'
-import { queueOf } from '../../../core/domain/station/queue'
 import type { LiveState, Station } from '../../../core/domain/station/records'
-import { silentAfterMs } from '../../common/views/nozzles'
 import { priceViews } from '../../common/views/prices'
+import { queueView } from '../queueView'
 
 /** What is known of a station besides its own record. */
 export interface Surroundings {
@@ -35,17 +34,10 @@ export function summary(station: Station, known: Surroundings): StationSummary {
     status,
     opening: openingAt(station, at),
     prices: priceViews(pricing, tier, at),
-    queue: queueAt(station, live, at),
+    queue: queueView(station, live, at),
     rating: { count: rating.count, averageHundredths: rating.averageHundredths },
     offers: shownOffers(offers, stationId, at)
       .filter(({ kind }) => kind !== 'notice')
       .map(({ _id: offerId, title }) => ({ offerId, title })),
   }
-}
-
-function queueAt(station: Station, live: LiveState | null, at: number): StationSummary['queue'] {
-  if (live === null || at - live.heardAt > silentAfterMs) return null
-  const states = new Map(live.nozzles.map(({ number, state }) => [number, state]))
-  const queue = queueOf(station.nozzles, (number) => states.get(number) ?? 'ready')
-  return queue === null ? null : { ...queue, at: live.heardAt }
 }

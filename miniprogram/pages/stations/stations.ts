@@ -1,14 +1,163 @@
+import { asApiError, call } from '../../api/client'
 import { pageFrame } from '../../behaviors/pageFrame'
-import { titlePage } from '../../platform/navigation'
-import { text, words } from '../../text/text'
+import type { StationSummary } from '../../lib/core'
+import { openPage, titlePage } from '../../platform/navigation'
+import { locate, openLocationSetting, openPlace, type Position } from '../../platform/position'
+import { favouriteStations, toggleFavourite } from '../../store/favourites'
+import { perPage } from '../../store/perPage'
+import { learnClock, serviceNow } from '../../store/session'
+import { errorText, failureText, named, text, type Failure } from '../../text/text'
+import { mapView, type MapView } from './mapView'
+import { gradesOf, listView, stationsWords, type ListView, type SortBy } from './model'
 
+/** What the page keeps beside its data: the answer, and where the phone is. */
+interface Companion {
+  stations: readonly StationSummary[]
+  here: Position | null
+  readAt: number
+}
+const companionOf = perPage((): Companion => ({ stations: [], here: null, readAt: 0 }))
+
+type Tap = WechatMiniprogram.TouchEvent
+const told = (event: Tap, name: string) => String(event.currentTarget.dataset[name])
+
+/** Stations on a map and in a list; with only one of them, its own page (B1, B4, B6). */
 Component({
   behaviors: [pageFrame],
-  data: { words: { title: '' } },
+  data: {
+    words: {} as ReturnType<typeof stationsWords>,
+    /** loading, list, single, empty or failed. */
+    phase: 'loading',
+    failure: null as Failure | null,
+    list: null as ListView | null,
+    map: null as MapView | null,
+    mapOpen: true,
+    single: '',
+    singleName: '',
+    stale: '',
+    sortBy: 'price' as SortBy,
+    grade: '',
+    picked: '',
+    /** idle, asking, here, refused or unknown. */
+    position: 'idle',
+    positionHint: '',
+  },
   methods: {
+    onShow() {
+      void this.load()
+    },
+    async onPullDownRefresh() {
+      await this.load()
+      if (this.data.phase === 'single') {
+        const body = this.selectComponent('#body') as unknown as { load(): Promise<void> }
+        await body.load()
+      }
+      await wx.stopPullDownRefresh()
+    },
     say() {
-      titlePage(text('tab.stations'))
-      this.setData({ words: words({ title: 'tab.stations' }) })
+      titlePage(text('stations.title'))
+      this.setData({ words: stationsWords() })
+      this.show()
+    },
+    async load() {
+      try {
+        const { stations, at } = await call('station', 'list', {})
+        learnClock(at)
+        Object.assign(companionOf(this), { stations, readAt: at })
+        this.setData({ failure: null, stale: '' })
+        this.show()
+      } catch (reason) {
+        const error = asApiError(reason)
+        const { readAt } = companionOf(this)
+        if (readAt === 0) this.setData({ phase: 'failed', failure: failureText(error) })
+        else this.setData({ stale: `${errorText(error)} ${text('stations.shownAt', { at: readAt })}` })
+      }
+    },
+    /** Puts what is known on the screen, in the order and for the fuel that was chosen. */
+    show() {
+      const { stations, here, readAt } = companionOf(this)
+      if (readAt === 0) return
+      const [first] = stations
+      if (first === undefined) this.setData({ phase: 'empty' })
+      else if (stations.length === 1)
+        this.setData({ phase: 'single', single: first.stationId, singleName: named(first.name) })
+      else {
+        const grades = gradesOf(stations)
+        const grade = grades.includes(this.data.grade) ? this.data.grade : this.usualGrade(grades)
+        const { sortBy, picked } = this.data
+        const choices = { sortBy, grade, here, picked, favourites: favouriteStations() }
+        const list = listView(stations, choices, serviceNow())
+        this.setData({ phase: 'list', grade, list, map: mapView(stations, choices) })
+      }
+    },
+    /** Most drivers take 95#; where it is not sold, the first grade there is. */
+    usualGrade(grades: readonly string[]): string {
+      return grades.find((grade) => grade === '95#') ?? grades[0] ?? ''
+    },
+    onRetry() {
+      this.setData({ phase: 'loading' })
+      void this.load()
+    },
+    onSort(event: Tap) {
+      this.setData({ sortBy: told(event, 'by') as SortBy })
+      this.show()
+    },
+    onGrade(event: Tap) {
+      this.setData({ grade: told(event, 'grade') })
+      this.show()
+    },
+    onMap() {
+      this.setData({ mapOpen: !this.data.mapOpen })
+    },
+    onMarker(event: WechatMiniprogram.CustomEvent<{ markerId: number }>) {
+      const station = companionOf(this).stations[event.detail.markerId]
+      if (station === undefined) return
+      this.setData({ picked: station.stationId })
+      this.show()
+    },
+    /** Only after the driver has asked for it; the place stays on this phone. */
+    async onLocate() {
+      if (this.data.position === 'asking') return
+      this.setData({ position: 'asking', positionHint: '' })
+      const located = await locate()
+      if (located.outcome === 'here') {
+        companionOf(this).here = located.position
+        this.setData({ position: 'here', sortBy: 'distance' })
+        this.show()
+        return
+      }
+      const hint = located.outcome === 'refused' ? 'stations.refused' : 'stations.notFound'
+      this.setData({ position: located.outcome, positionHint: text(hint) })
+    },
+    async onSettings() {
+      if (await openLocationSetting()) await this.onLocate()
+    },
+    onFavourite(event: Tap) {
+      toggleFavourite(told(event, 'stationId'))
+      this.show()
+    },
+    onRoute(event: Tap) {
+      const stationId = told(event, 'stationId')
+      const station = companionOf(this).stations.find((each) => each.stationId === stationId)
+      if (station === undefined) return
+      const { location, name, address } = station
+      const place = { longitude: Number(location.longitude), latitude: Number(location.latitude) }
+      openPlace({ ...place, name: named(name), address: named(address) })
+    },
+    onStation(event: Tap) {
+      const distance = encodeURIComponent(told(event, 'distance'))
+      openPage(`/packages/station/detail/detail?stationId=${told(event, 'stationId')}&distance=${distance}`)
+    },
+    onOffer(event: Tap) {
+      openPage(`/packages/station/offer/offer?offerId=${told(event, 'offerId')}`)
+    },
+    onCompare() {
+      openPage(`/packages/station/compare/compare?grade=${encodeURIComponent(this.data.grade)}`)
+    },
+    onShareAppMessage() {
+      const { single, singleName } = this.data
+      if (single === '') return { title: text('stations.title'), path: '/pages/stations/stations' }
+      return { title: singleName, path: `/packages/station/detail/detail?stationId=${single}` }
     },
   },
 })

@@ -1,0 +1,111 @@
+import { asApiError, call } from '../../api/client'
+import { perPage } from '../../store/perPage'
+import { errorText } from '../../text/text'
+import { Guard } from '../../timing/guard'
+import {
+  cardWords,
+  draftView,
+  noDraft,
+  saidView,
+  withStars,
+  withTag,
+  type Draft,
+  type DraftView,
+  type SaidView,
+  type Tag,
+} from './model'
+
+interface Card {
+  setData(change: Readonly<Record<string, unknown>>): void
+}
+
+interface Companion {
+  draft: Draft
+  readonly guard: Guard
+}
+
+const companionOf = perPage((card: Card): Companion => ({
+  draft: noDraft,
+  guard: new Guard((busy) => {
+    card.setData({ busy })
+  }),
+}))
+
+/** Five stars, what one tap says, and a few words after a paid fuelling (B7, L4). Shows nothing while there is nothing to rate. */
+Component({
+  properties: {
+    orderId: { type: String, value: '' },
+    rootClass: { type: String, value: '' },
+  },
+  data: {
+    words: {} as ReturnType<typeof cardWords>,
+    draft: null as DraftView | null,
+    said: null as SaidView | null,
+    comment: '',
+    busy: false,
+    problem: '',
+  },
+  observers: {
+    orderId(orderId: string) {
+      if (orderId !== '') void this.load()
+    },
+  },
+  methods: {
+    /** What cannot be read is not asked for: the page it stands on is about something else. */
+    async load() {
+      try {
+        const { rating, mayRate } = await call('rating', 'mine', { orderId: this.properties.orderId })
+        if (rating !== null) {
+          const { stars, tags, comment } = rating
+          companionOf(this).draft = { stars, tags, comment }
+          this.setData({ words: cardWords(), said: saidView(rating, mayRate), draft: null })
+        } else if (mayRate) this.showDraft()
+      } catch {
+        this.setData({ said: null, draft: null })
+      }
+    },
+    showDraft() {
+      const { draft } = companionOf(this)
+      this.setData({
+        words: cardWords(),
+        said: null,
+        draft: draftView(draft),
+        comment: draft.comment,
+        problem: '',
+      })
+    },
+    onStar(event: WechatMiniprogram.TouchEvent) {
+      const companion = companionOf(this)
+      companion.draft = withStars(companion.draft, Number(event.currentTarget.dataset['star']))
+      this.showDraft()
+    },
+    onTag(event: WechatMiniprogram.TouchEvent) {
+      const companion = companionOf(this)
+      companion.draft = withTag(companion.draft, event.currentTarget.dataset['tag'] as Tag)
+      this.showDraft()
+    },
+    onComment(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const companion = companionOf(this)
+      companion.draft = { ...companion.draft, comment: event.detail.value }
+    },
+    onChange() {
+      this.showDraft()
+    },
+    async onSend() {
+      const { draft, guard } = companionOf(this)
+      if (draft.stars === 0) return
+      await guard.run(async () => {
+        const { stars, tags, comment } = draft
+        this.setData({ problem: '' })
+        try {
+          const input = { orderId: this.properties.orderId, stars, tags: [...tags], comment: comment.trim() }
+          const { rating } = await call('rating', 'rate', input)
+          this.setData({ said: saidView(rating, true), draft: null })
+          this.triggerEvent('rated', { stars })
+        } catch (reason) {
+          this.setData({ problem: errorText(asApiError(reason)) })
+        }
+      })
+    },
+  },
+})

@@ -1,0 +1,127 @@
+import { asApiError, call } from '../../../api/client'
+import { RequestIds } from '../../../api/requestId'
+import { pageFrame } from '../../../behaviors/pageFrame'
+import { openPage, titlePage } from '../../../platform/navigation'
+import { signUp } from '../../../store/membership'
+import { perPage } from '../../../store/perPage'
+import { consentWords } from '../../../text/consent'
+import { errorText, failureText, text, type Failure } from '../../../text/text'
+import { Guard } from '../../../timing/guard'
+import { offerView, offerWords, type OfferAnswer, type OfferPageView } from './model'
+
+interface OfferPage {
+  setData(change: Readonly<Record<string, unknown>>): void
+}
+
+interface Companion {
+  answer: OfferAnswer | null
+  readonly guard: Guard
+  readonly requestIds: RequestIds
+}
+
+const companionOf = perPage((page: OfferPage): Companion => ({
+  answer: null,
+  guard: new Guard((busy) => {
+    page.setData({ busy })
+  }),
+  requestIds: new RequestIds(),
+}))
+
+/** The topic page of an offer (H21). */
+Component({
+  behaviors: [pageFrame],
+  data: {
+    words: {} as ReturnType<typeof offerWords>,
+    offerId: '',
+    view: null as OfferPageView | null,
+    failure: null as Failure | null,
+    gone: false,
+    busy: false,
+    /** Over the button: what became of the last tap. */
+    hint: '',
+    consent: { open: false, busy: false, problem: '', words: {} as ReturnType<typeof consentWords> },
+  },
+  methods: {
+    onLoad(query: Readonly<Record<string, string | undefined>>) {
+      this.setData({ offerId: query['offerId'] ?? '' })
+      void this.load()
+    },
+    say() {
+      titlePage(text('offer.title'))
+      const { answer } = companionOf(this)
+      this.setData({
+        words: offerWords(),
+        'consent.words': consentWords(),
+        ...(answer === null ? {} : { view: offerView(answer) }),
+      })
+    },
+    async load() {
+      this.setData({ failure: null })
+      try {
+        const answer = await call('station', 'offer', { offerId: this.data.offerId })
+        companionOf(this).answer = answer
+        this.setData({ view: offerView(answer), gone: false })
+      } catch (reason) {
+        const error = asApiError(reason)
+        if (error.code === 'NOT_FOUND') this.setData({ gone: true })
+        else if (this.data.view === null) this.setData({ failure: failureText(error) })
+      }
+    },
+    onRetry() {
+      void this.load()
+    },
+    onStations() {
+      void wx.switchTab({ url: '/pages/stations/stations' })
+    },
+    async onAct() {
+      const { answer } = companionOf(this)
+      if (answer === null) return
+      const { action } = answer.offer
+      if (action.kind === 'page') openPage(action.url)
+      else if (action.kind === 'coupon' && answer.coupon !== null && answer.coupon.left > 0)
+        await this.claim()
+      else openPage('/packages/fuel/fuelling/fuelling')
+    },
+    /** A guest is asked for his consent first: a coupon belongs to a member. */
+    async claim() {
+      const { guard, requestIds, answer } = companionOf(this)
+      const templateId = answer?.coupon?.templateId
+      if (templateId === undefined) return
+      await guard.run(async () => {
+        try {
+          await call('coupon', 'claim', { templateId, requestId: requestIds.for(templateId) })
+          requestIds.done()
+          this.setData({ hint: text('offer.claimed') })
+          await this.load()
+        } catch (reason) {
+          const error = asApiError(reason)
+          if (error.code === 'SIGN_IN_REQUIRED') this.setData({ 'consent.open': true, 'consent.problem': '' })
+          else this.setData({ hint: errorText(error) })
+        }
+      })
+    },
+    async onAgree() {
+      if (this.data.consent.busy) return
+      this.setData({ 'consent.busy': true, 'consent.problem': '' })
+      try {
+        await signUp()
+        this.setData({ 'consent.open': false })
+        await this.claim()
+      } catch (reason) {
+        this.setData({ 'consent.problem': errorText(asApiError(reason)) })
+      } finally {
+        this.setData({ 'consent.busy': false })
+      }
+    },
+    onDecline() {
+      this.setData({ 'consent.open': false })
+    },
+    onShareAppMessage() {
+      const { offerId, view } = this.data
+      return {
+        title: view?.title ?? text('offer.title'),
+        path: `/packages/station/offer/offer?offerId=${offerId}`,
+      }
+    },
+  },
+})

@@ -1,0 +1,65 @@
+import type { StationSummary } from '../../lib/core'
+import type { Position } from '../../platform/position'
+import { named } from '../../text/text'
+import { formatHundredths } from '../../lib/core'
+import type { Choices } from './model'
+
+/** WeChat draws the map itself: tokens do not reach it, so these repeat the light ones. */
+const callout = {
+  display: 'ALWAYS',
+  color: '#171A1C',
+  bgColor: '#FFFFFF',
+  borderColor: '#0B7A75',
+  borderWidth: 1,
+  borderRadius: 8,
+  padding: 6,
+  fontSize: 13,
+  textAlign: 'center',
+} as const
+
+/** What shows the whole of a map's places on a phone, by how far they lie apart in degrees. */
+const SCALES: readonly (readonly [degrees: number, scale: number])[] = [
+  [0.01, 15],
+  [0.03, 13],
+  [0.08, 12],
+  [0.2, 11],
+  [0.5, 10],
+  [1.5, 8],
+]
+
+/** The map with a price over each station, and everything in view (B1). */
+export function mapView(stations: readonly StationSummary[], choices: Choices) {
+  const places = stations.map(({ location }) => ({
+    longitude: Number(location.longitude),
+    latitude: Number(location.latitude),
+  }))
+  return {
+    ...viewOf(choices.here === null ? places : [...places, choices.here]),
+    here: choices.here !== null,
+    markers: stations.map((station, index) => ({
+      id: index,
+      ...(places[index] ?? { longitude: 0, latitude: 0 }),
+      width: 24,
+      height: 32,
+      title: named(station.name),
+      callout: { ...callout, content: contentOf(station, choices.grade) },
+    })),
+  }
+}
+export type MapView = ReturnType<typeof mapView>
+
+function contentOf({ name, prices }: StationSummary, grade: string): string {
+  const price = prices.find((each) => each.grade === grade)
+  if (price === undefined) return named(name)
+  return `${grade} ¥${formatHundredths(price.memberPriceFenPerL)}`
+}
+
+function viewOf(places: readonly Position[]) {
+  const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
+  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+  const longitudes = places.map(({ longitude }) => longitude)
+  const latitudes = places.map(({ latitude }) => latitude)
+  const degrees = Math.max(spread(longitudes), spread(latitudes))
+  const scale = SCALES.find(([most]) => degrees <= most)?.[1] ?? 5
+  return { longitude: middle(longitudes), latitude: middle(latitudes), scale }
+}
