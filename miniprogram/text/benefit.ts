@@ -9,8 +9,9 @@ export function benefitText(benefit: CouponView['benefit']): string {
     case 'percentOff':
       return text('benefit.percentOff', {
         threshold: benefit.thresholdFen,
-        percent: (10_000 - benefit.offBasisPoints) / 10,
-        off: benefit.offBasisPoints / 100,
+        // Nine and a half tenths are left in Chinese, five per cent come off in English.
+        rateZh: String((10_000 - benefit.offBasisPoints) / 1_000),
+        rateEn: String(benefit.offBasisPoints / 100),
         most: benefit.maxOffFen,
       })
     case 'freeGift':

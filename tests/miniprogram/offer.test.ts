@@ -98,7 +98,7 @@ test('a guest is asked for his consent, and has the coupon once he has agreed', 
     const { tier, points, locale } = memberStanding
     const notifications = { mutedKinds: [], quietFromMinute: 1320, quietUntilMinute: 480 }
     const profile = { memberId: 'm1', nickname: '', avatarFileId: null, birthday: null }
-    return { member: { ...profile, locale, tier, points, notifications }, created: true } as never
+    return { member: { ...profile, locale, tier, points, notifications }, created: true }
   })
   const page = await open()
   await page.run('onAct')

@@ -20,10 +20,10 @@ export const noDraft: Draft = { stars: 0, tags: [], comment: '' }
 
 export function cardWords() {
   return words({
-    comment: 'rating.comment',
-    commentHint: 'rating.commentHint',
-    send: 'rating.send',
-    change: 'rating.change',
+    comment: 'rateCard.comment',
+    commentHint: 'rateCard.commentHint',
+    send: 'rateCard.send',
+    change: 'rateCard.change',
   })
 }
 
@@ -32,7 +32,7 @@ export function draftView(draft: Draft) {
   const { stars } = draft
   const offered = stars >= 4 ? praise : complaints
   return {
-    title: text('rating.title'),
+    title: text('rateCard.title'),
     stars: starRow(stars),
     word: starWord(stars),
     tags:
@@ -60,32 +60,32 @@ export function saidView(rating: OwnRating, mayRate: boolean) {
   const { stars, tags, comment, commentState, changeableUntil, reply } = rating
   const shown = features.comments ? comment : ''
   return {
-    title: text('rating.yours'),
+    title: text('rateCard.yours'),
     stars: starRow(stars),
     word: starWord(stars),
     tags: tags.map((tag) => text(`ratingTag.${tag}`)).join(text('list.separator')),
     comment: shown,
     state: shown === '' ? '' : stateText(commentState),
-    reply: reply === null ? '' : text('rating.reply', { reply: reply.text }),
-    until: mayRate ? text('rating.until', { until: changeableUntil }) : '',
+    reply: reply === null ? '' : text('rateCard.reply', { reply: reply.text }),
+    until: mayRate ? text('rateCard.until', { until: changeableUntil }) : '',
   }
 }
 export type SaidView = ReturnType<typeof saidView>
 
 function stateText(state: OwnRating['commentState']): string {
-  if (state === 'held') return text('rating.held')
-  return state === 'hidden' ? text('rating.hidden') : ''
+  if (state === 'held') return text('rateCard.held')
+  return state === 'hidden' ? text('rateCard.hidden') : ''
 }
 
 function starRow(stars: number) {
   return [1, 2, 3, 4, 5].map((star) => ({
     star,
     on: star <= stars,
-    label: text('rating.stars', { stars: star }),
+    label: text('rateCard.stars', { stars: star }),
   }))
 }
 
 function starWord(stars: number): string {
   const word = starWords[stars - 1]
-  return word === undefined ? '' : text(`rating.word.${word}`)
+  return word === undefined ? '' : text(`rateCard.word.${word}`)
 }

@@ -27,7 +27,6 @@ export function bodyWords() {
     ratings: 'station.ratings',
     toReviews: 'station.toReviews',
     facilities: 'station.facilities',
-    retry: 'common.retry',
   })
 }
 

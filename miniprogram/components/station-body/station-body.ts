@@ -22,15 +22,15 @@ interface Companion {
 
 /** Who looks at a station sees its pumps change: soon at first, seldom when nothing does. */
 const companionOf = perPage((body: Body): Companion => {
-  const companion = {
+  const companion: Companion = {
     fresh: false,
     poller: new Poller({
       shortestMs: 8_000,
       longestMs: 60_000,
-      look: async () => {
+      look: () => {
         const { fresh } = companion
         companion.fresh = false
-        return fresh || look(body)
+        return fresh ? Promise.resolve(true) : look(body)
       },
     }),
   }

@@ -8,7 +8,7 @@ import { perPage } from '../../store/perPage'
 import { learnClock, serviceNow } from '../../store/session'
 import { errorText, failureText, named, text, type Failure } from '../../text/text'
 import { mapView, type MapView } from './mapView'
-import { gradesOf, listView, stationsWords, type ListView, type SortBy } from './model'
+import { gradesOf, listView, stationsWords, type ListView } from './model'
 
 /** What the page keeps beside its data: the answer, and where the phone is. */
 interface Companion {
@@ -35,7 +35,7 @@ Component({
     single: '',
     singleName: '',
     stale: '',
-    sortBy: 'price' as SortBy,
+    sortBy: 'price',
     grade: '',
     picked: '',
     /** idle, asking, here, refused or unknown. */
@@ -99,7 +99,7 @@ Component({
       void this.load()
     },
     onSort(event: Tap) {
-      this.setData({ sortBy: told(event, 'by') as SortBy })
+      this.setData({ sortBy: told(event, 'by') })
       this.show()
     },
     onGrade(event: Tap) {

@@ -33,8 +33,8 @@ export const offerTexts = {
     en: '¥{fen:off} off[ from ¥{fen:threshold}]',
   },
   'benefit.percentOff': {
-    zh: '[满 {fen:threshold} 元]打 {times:percent} 折，最多减 {fen:most} 元',
-    en: '{int:off}% off[ from ¥{fen:threshold}], up to ¥{fen:most}',
+    zh: '[满 {fen:threshold} 元]打 {rate} 折，最多减 {fen:most} 元',
+    en: '{rate}% off[ from ¥{fen:threshold}], up to ¥{fen:most}',
   },
   'benefit.freeGift': {
     zh: '[加油满 {fen:threshold} 元]送{gift}',

@@ -77,7 +77,6 @@ export const stationTexts = {
   'station.facilities': { zh: '服务设施', en: 'At the station' },
   'station.payee': { zh: '收款方：{payee}', en: 'You pay: {payee}' },
   'station.fuelHere': { zh: '去这里加油', en: 'Fuel here' },
-  'station.more': { zh: '看油站', en: 'Details' },
 
   'campaign.off': { zh: '每升减 {fen:off} 元', en: '¥{fen:off} off a litre' },
   'campaign.everyDay': { zh: '每天', en: 'every day' },

@@ -12,7 +12,6 @@ export const MOST_LITRES = 200
 export function compareWords() {
   return words({
     loading: 'common.loading',
-    perLitre: 'common.yuanPerLitre',
     grade: 'stations.grade',
     litres: 'compare.litres',
     less: 'compare.less',

@@ -37,7 +37,7 @@ export function filterView(summary: RatingSummaryView | null, chosen: number) {
   const counts = [5, 4, 3, 2, 1].map((stars) => ({ stars, given: summary?.stars[stars - 1] ?? 0 }))
   return [
     { stars: 0, words: text('reviews.all'), on: chosen === 0 },
-    ...counts.map(({ stars }) => ({ stars, words: text('rating.stars', { stars }), on: stars === chosen })),
+    ...counts.map(({ stars }) => ({ stars, words: text('rateCard.stars', { stars }), on: stars === chosen })),
   ]
 }
 
@@ -47,11 +47,11 @@ export function reviewRow(review: Review, now: number) {
     ratingId,
     author: review.author === '' ? text('reviews.anonymous') : review.author,
     stars: [1, 2, 3, 4, 5].map((star) => ({ star, on: star <= stars })),
-    label: text('rating.stars', { stars }),
+    label: text('rateCard.stars', { stars }),
     facts: `${grade} · ${whenText(review.ratedAt, now)}`,
     tags: review.tags.map((tag) => text(`ratingTag.${tag}`)),
     comment,
-    reply: reply === null ? '' : text('rating.reply', { reply: reply.text }),
+    reply: reply === null ? '' : text('rateCard.reply', { reply: reply.text }),
     own,
   }
 }
