@@ -12,8 +12,3 @@ export function chooseRow(rows: readonly string[]): Promise<number> {
     })
   })
 }
-
-/** Says one line that goes by itself. */
-export function sayBriefly(title: string): void {
-  void wx.showToast({ title, icon: 'none' })
-}

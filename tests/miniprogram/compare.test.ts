@@ -24,7 +24,7 @@ function station(stationId: string, zh: string, priceFenPerL: number, volumeMl: 
     stationId,
     name: { zh, en: stationId },
     location: { longitude: '117', latitude: '39' },
-    open: stationId !== 'binhe',
+    open: stationId !== 'xiqing',
     priceFenPerL,
     meteredFen,
     dueFen: meteredFen - offFen,
@@ -50,12 +50,13 @@ async function open(): Promise<Rendered> {
   return page
 }
 
-test('what so many litres cost here and there, the cheapest first, each line to be read', async () => {
+test('what so many litres cost here and there, the cheapest that serves now first, each line to be read', async () => {
   const page = await open()
   expect(page.data['view']).toMatchObject({
     stations: [
-      { fen: 30_360, more: '', saved: '已省 8.00 元' },
-      { fen: 30_600, more: '贵 2.40 元' },
+      { fen: 30_360, more: '', saved: '已省 8.00 元', best: true },
+      { fen: 30_600, more: '贵 2.40 元', best: false },
+      { name: '西青站', more: '', best: false, open: false },
     ],
   })
   expect(page.text()).toContain('加 40 升要付')

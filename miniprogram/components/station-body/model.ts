@@ -37,8 +37,8 @@ function nozzleTile({ number, grade, state }: NozzleView) {
   return { number, grade, tone, state: text(`nozzle.${state}`) }
 }
 
-function offerRow({ offerId, title, text: line, theme, kind }: OfferView) {
-  return { offerId, title: named(title), line: named(line), theme, kind }
+function offerRow({ offerId, title, text: line, theme }: OfferView) {
+  return { offerId, title: named(title), line: named(line), theme }
 }
 
 /** How full each row of stars is, most stars first. */
@@ -78,7 +78,8 @@ export function bodyView(answer: StationAnswer) {
     },
     queue: queueView({ queue: station.queue, nozzles: answer.nozzles, at }),
     prices: station.prices.map((price) => priceRow(price, at)),
-    offers: answer.offers.map(offerRow),
+    notices: answer.offers.filter(({ kind }) => kind === 'notice').map(offerRow),
+    offers: answer.offers.filter(({ kind }) => kind !== 'notice').map(offerRow),
     campaigns,
     offCap: campaigns.length === 0 ? '' : text('station.offCap', { cap: answer.litreOffCapFenPerL }),
     facilities: answer.facilities.map((code) => ({ code, words: text(`facility.${code}`) })),

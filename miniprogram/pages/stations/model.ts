@@ -96,10 +96,16 @@ function stationCard({ station, metres, favourite }: Measured, choices: Choices,
     /** The listed price, when the member pays less. */
     listedFen: price !== undefined && memberFen < price.priceFenPerL ? price.priceFenPerL : 0,
     notSold: text('stations.notSold', { grade: choices.grade }),
-    offers: station.offers.slice(0, 2).map(({ offerId, title }) => ({ offerId, title: named(title) })),
+    offer: offerRow(station),
     favourite,
     picked: station.stationId === choices.picked,
   }
+}
+
+/** The first of a station's offers; its page has them all. */
+function offerRow({ offers: [offer] }: StationSummary) {
+  if (offer === undefined) return null
+  return { offerId: offer.offerId, title: named(offer.title) }
 }
 
 /** The list as it stands on the screen (B1, B4, B6). */

@@ -34,21 +34,26 @@ export function litresView(litres: number) {
   }
 }
 
-/** What so many litres cost the driver at each station, the cheapest first, with every line of it (B6). */
+/**
+ * What so many litres cost the driver at each station, the cheapest that serves now first, with every line of it (B6). What is
+ * closed comes last: a low price nobody can get is no bargain.
+ */
 export function compareView(answer: CompareAnswer, grade: string, litres: number) {
-  const [best] = answer.stations
+  const stations = [...answer.stations].sort((a, b) => Number(b.open) - Number(a.open))
+  const [best] = stations
   return {
     grades: answer.grades.map((each) => ({ grade: each, on: each === grade })),
     head: text('compare.pay', { litres }),
     basis: text('compare.basis', { tier: answer.tier }),
     none: answer.stations.length === 0 ? text('compare.none', { grade }) : '',
-    stations: answer.stations.map((station) => {
+    stations: stations.map((station) => {
       const more = station.dueFen - (best?.dueFen ?? 0)
       const saved = station.meteredFen - station.dueFen
       return {
         stationId: station.stationId,
         name: named(station.name),
         open: station.open,
+        best: station === best && station.open,
         fen: station.dueFen,
         listed: text('compare.listed', { price: station.priceFenPerL }),
         saved: saved > 0 ? text('compare.saved', { saved }) : '',

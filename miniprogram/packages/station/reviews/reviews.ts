@@ -1,7 +1,8 @@
 import { asApiError, call } from '../../../api/client'
 import { pageFrame } from '../../../behaviors/pageFrame'
 import type { RatingSummaryView } from '../../../lib/core'
-import { chooseRow, sayBriefly } from '../../../platform/dialog'
+import { mention } from '../../../platform/ask'
+import { chooseRow } from '../../../platform/dialog'
 import { titlePage } from '../../../platform/navigation'
 import { serviceNow } from '../../../store/session'
 import { errorText, failureText, text, type Failure } from '../../../text/text'
@@ -81,7 +82,7 @@ Component({
         const more = page.reviews.map((review) => reviewRow(review, serviceNow()))
         this.setData({ reviews: [...reviews, ...more], nextCursor: page.nextCursor })
       } catch (reason) {
-        sayBriefly(errorText(asApiError(reason)))
+        mention(errorText(asApiError(reason)))
       } finally {
         this.setData({ busy: false })
       }
@@ -101,10 +102,10 @@ Component({
       if (why === undefined) return
       try {
         await call('rating', 'report', { ratingId, why })
-        sayBriefly(text('reviews.reported'))
+        mention(text('reviews.reported'))
       } catch (reason) {
         const error = asApiError(reason)
-        sayBriefly(error.code === 'SIGN_IN_REQUIRED' ? text('reviews.signIn') : errorText(error))
+        mention(error.code === 'SIGN_IN_REQUIRED' ? text('reviews.signIn') : errorText(error))
       }
     },
   },
