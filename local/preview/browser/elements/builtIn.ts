@@ -70,6 +70,15 @@ export class BuiltIn extends WxElement {
     this.models.get(name)?.(value)
   }
 
+  /** Says what the element is to who cannot see it; what the template says of it comes first. */
+  protected setRole(role: string): void {
+    if (!this.hasAttribute('role')) WxElement.prototype.setAttribute.call(this, 'role', role)
+  }
+
+  protected setState(name: string, value: string): void {
+    WxElement.prototype.setAttribute.call(this, name, value)
+  }
+
   protected onTap(act: () => void): void {
     this.__wxElement?.addListener('tap', act)
   }

@@ -5,12 +5,8 @@ import { formOf } from './formControl'
 import { installHover } from './hover'
 
 export class WxButton extends BuiltIn {
-  constructor() {
-    super()
-    this.attachInternals().role = 'button'
-  }
-
   protected override begin(): void {
+    this.setRole('button')
     installHover(this, { startMs: 20, stayMs: 70, defaultClass: 'button-hover' })
     this.onTap(() => {
       this.tapped()

@@ -3,13 +3,11 @@ import type { FormControl } from './formControl'
 
 /** What checkbox and radio share: a mark that is on or off, in a group or alone. */
 export abstract class Choice extends BuiltIn {
-  private readonly internals = this.attachInternals()
   protected readonly mark = document.createElement('span')
   checked = false
 
-  protected constructor(role: 'checkbox' | 'radio') {
+  protected constructor(private readonly kind: 'checkbox' | 'radio') {
     super()
-    this.internals.role = role
     this.mark.className = 'phone-choice-mark'
   }
 
@@ -19,11 +17,12 @@ export abstract class Choice extends BuiltIn {
 
   setChecked(checked: boolean): void {
     this.checked = checked
-    this.internals.ariaChecked = String(checked)
+    this.setState('aria-checked', String(checked))
     this.classList.toggle('phone-checked', checked)
   }
 
   protected override begin(): void {
+    this.setRole(this.kind)
     this.prepend(this.mark)
     this.setChecked(this.flag('checked'))
     this.onTap(() => {

@@ -12,12 +12,8 @@ const CALLS: Readonly<Record<string, string>> = {
 }
 
 export class WxNavigator extends BuiltIn {
-  constructor() {
-    super()
-    this.attachInternals().role = 'link'
-  }
-
   protected override begin(): void {
+    this.setRole('link')
     installHover(this, { startMs: 50, stayMs: 600, defaultClass: 'navigator-hover' })
     this.onTap(() => {
       const name =

@@ -9,7 +9,6 @@ import { openSheet } from './sheet'
 import { Wheel } from './wheel'
 
 export class WxPicker extends BuiltIn implements FormControl {
-  private readonly internals = this.attachInternals()
   private open: { readonly wheels: readonly Wheel[]; chosen: number[] } | undefined
 
   formName(): string {
@@ -25,8 +24,8 @@ export class WxPicker extends BuiltIn implements FormControl {
   }
 
   protected override begin(): void {
-    this.internals.role = 'button'
-    this.internals.ariaHasPopup = 'dialog'
+    this.setRole('button')
+    this.setState('aria-haspopup', 'dialog')
     this.onTap(() => {
       if (!this.flag('disabled') && this.open === undefined) this.show()
     })

@@ -12,7 +12,6 @@ const CSS = `
   .value { min-width: 3ch; color: #888; font-size: 14px; text-align: right; }`
 
 export class WxSlider extends BuiltIn implements FormControl {
-  private readonly internals = this.attachInternals()
   private readonly root = insides(
     this,
     CSS,
@@ -20,10 +19,10 @@ export class WxSlider extends BuiltIn implements FormControl {
   )
   private value = 0
   private from = 0
+  private initial = 0
 
   constructor() {
     super()
-    this.internals.role = 'slider'
     followDrag(this, () => 'x', {
       start: () => !this.flag('disabled'),
       move: (x) => {
@@ -47,7 +46,7 @@ export class WxSlider extends BuiltIn implements FormControl {
   }
 
   formReset(): void {
-    this.set(this.number('value', this.min()))
+    this.set(this.initial)
   }
 
   protected override begin(): void {
@@ -57,7 +56,9 @@ export class WxSlider extends BuiltIn implements FormControl {
       this.set(this.min() + ((event.clientX - track.left) / track.width) * (this.max() - this.min()))
       this.finish()
     })
-    this.set(this.number('value', this.min()))
+    this.setRole('slider')
+    this.initial = this.number('value', this.min())
+    this.set(this.initial)
   }
 
   protected override changed(name: string): void {
@@ -92,7 +93,7 @@ export class WxSlider extends BuiltIn implements FormControl {
     part(this.root, '.handle').style.left = `${share * 100}%`
     part(this.root, '.value').textContent = this.flag('showValue') ? String(this.value) : ''
     part(this.root, '.value').hidden = !this.flag('showValue')
-    this.internals.ariaValueNow = String(this.value)
+    this.setState('aria-valuenow', String(this.value))
   }
 
   private finish(): void {

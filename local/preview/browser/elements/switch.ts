@@ -2,9 +2,9 @@ import { BuiltIn } from './builtIn'
 import type { FormControl } from './formControl'
 
 export class WxSwitch extends BuiltIn implements FormControl {
-  private readonly internals = this.attachInternals()
   private readonly track = document.createElement('span')
   private on = false
+  private initial = false
 
   formName(): string {
     return this.text('name')
@@ -15,13 +15,15 @@ export class WxSwitch extends BuiltIn implements FormControl {
   }
 
   formReset(): void {
-    this.set(this.flag('checked'))
+    this.set(this.initial)
   }
 
   protected override begin(): void {
     this.track.className = 'phone-switch-track'
+    this.setRole(this.text('type') === 'checkbox' ? 'checkbox' : 'switch')
     this.append(this.track)
-    this.set(this.flag('checked'))
+    this.initial = this.flag('checked')
+    this.set(this.initial)
     this.onTap(() => {
       if (this.flag('disabled')) return
       this.set(!this.on)
@@ -37,8 +39,7 @@ export class WxSwitch extends BuiltIn implements FormControl {
 
   private set(on: boolean): void {
     this.on = on
-    this.internals.role = this.text('type') === 'checkbox' ? 'checkbox' : 'switch'
-    this.internals.ariaChecked = String(on)
+    this.setState('aria-checked', String(on))
     this.classList.toggle('phone-checked', on)
   }
 }
