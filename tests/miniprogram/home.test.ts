@@ -131,9 +131,8 @@ test('a refresh that fails keeps what was there and says how old it is', async (
 })
 
 test('a station without prices says so; English is complete', async () => {
-  weixin.cloud.on('home', 'open', () =>
-    homeAnswer({ prices: [], member: { ...memberStanding, locale: 'en' } }),
-  )
+  updateSession({ locale: 'en' })
+  weixin.cloud.on('home', 'open', () => homeAnswer({ prices: [], member: memberStanding }))
   const page = await open()
   expect(page.data).toMatchObject({
     words: { noPrices: 'No prices published yet' },

@@ -72,19 +72,9 @@ Component({
         const answer = await call('home', 'open', stationId === null ? {} : { stationId })
         learnClock(answer.at)
         answerOf(this).current = answer
-        this.greet(answer)
+        updateSession({ stationId: answer.station.stationId, signedUp: answer.member !== null })
         return homeView(answer)
       })
-    },
-    /** What the answer tells of this visit: who it is, and in which language he is spoken to. */
-    greet({ station, member }: HomeAnswer) {
-      const { locale } = session()
-      updateSession({
-        stationId: station.stationId,
-        signedUp: member !== null,
-        ...(member === null ? {} : { locale: member.locale }),
-      })
-      if (session().locale !== locale) this.say()
     },
     onRetry() {
       this.setData({ phase: 'loading' })

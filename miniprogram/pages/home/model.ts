@@ -144,6 +144,8 @@ export function homeView(answer: HomeAnswer) {
       on: stationId === station.stationId,
     })),
     prices: priceTiles(answer),
+    /** Two and four stand in pairs, so that none is left alone in its row. */
+    pairs: answer.prices.length === 2 || answer.prices.length === 4,
     announced: announced(answer),
     offers: answer.offers.map(offerCard),
     member: member === null ? null : memberCard(member, at),
