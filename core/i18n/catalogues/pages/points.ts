@@ -75,5 +75,6 @@ export const pointsTexts = {
   'act.evaluation': { zh: '等级评定', en: 'Tier evaluation' },
   'act.birthday': { zh: '生日礼', en: 'Birthday' },
   'act.priceAnnouncement': { zh: '调价', en: 'Price change' },
+  'act.closing': { zh: '注销账户', en: 'Account closed' },
   'act.invoiceRequest': { zh: '开票', en: 'Invoice' },
 } as const satisfies Catalogue
