@@ -1,7 +1,19 @@
 import type { invoice } from '../../core/contracts/invoice'
 import { serve } from '../common/runtime/serve'
 import { detail } from './actions/detail'
+import { form } from './actions/form'
 import { list } from './actions/list'
+import { removeTitle } from './actions/removeTitle'
 import { request } from './actions/request'
+import { saveTitle } from './actions/saveTitle'
+import { titles } from './actions/titles'
 
-export const main = serve<typeof invoice>('invoice', { request, detail, list })
+export const main = serve<typeof invoice>('invoice', {
+  request,
+  form,
+  detail,
+  list,
+  titles,
+  saveTitle,
+  removeTitle,
+})

@@ -1,6 +1,6 @@
 import { CouponSchema, CouponTemplateSchema } from './coupons/records'
 import { StoredFileSchema } from './files/records'
-import { InvoiceSchema } from './invoices/records'
+import { InvoiceSchema, InvoiceTitlesSchema } from './invoices/records'
 import { JournalSchema } from './ledger/records'
 import { ConsentSchema, IdentitySchema, MemberSchema } from './members/records'
 import { InboxMessageSchema, MessageCreditSchema } from './messages/records'
@@ -40,6 +40,7 @@ export const recordSchemas = {
   identities: IdentitySchema,
   inboxMessages: InboxMessageSchema,
   invoices: InvoiceSchema,
+  invoiceTitles: InvoiceTitlesSchema,
   journals: JournalSchema,
   leases: LeaseSchema,
   liveStates: LiveStateSchema,

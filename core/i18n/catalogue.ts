@@ -4,6 +4,7 @@ import { messageTexts } from './catalogues/message'
 import { commonTexts } from './catalogues/pages/common'
 import { confirmingTexts } from './catalogues/pages/confirming'
 import { consentTexts } from './catalogues/pages/consent'
+import { detailTexts } from './catalogues/pages/detail'
 import { fuellingTexts } from './catalogues/pages/fuelling'
 import { couponsTexts } from './catalogues/pages/coupons'
 import { growthTexts } from './catalogues/pages/growth'
@@ -15,6 +16,10 @@ import { homeTexts } from './catalogues/pages/home'
 import { offerTexts } from './catalogues/pages/offers'
 import { quotePageTexts } from './catalogues/pages/quote'
 import { ratingTexts } from './catalogues/pages/rating'
+import { invoiceTexts } from './catalogues/pages/invoice'
+import { ordersTexts } from './catalogues/pages/orders'
+import { refundTexts } from './catalogues/pages/refund'
+import { reportTexts } from './catalogues/pages/report'
 import { resultTexts } from './catalogues/pages/result'
 import { statsTexts } from './catalogues/pages/stats'
 import { tabTexts } from './catalogues/pages/tab'
@@ -34,6 +39,7 @@ export const catalogue = {
   ...commonTexts,
   ...confirmingTexts,
   ...consentTexts,
+  ...detailTexts,
   ...errorTexts,
   ...facilityTexts,
   ...fuellingTexts,
@@ -44,12 +50,16 @@ export const catalogue = {
   ...memberCodeTexts,
   ...pointsTexts,
   ...homeTexts,
+  ...invoiceTexts,
   ...messageTexts,
   ...offerTexts,
   ...problemTexts,
   ...quotePageTexts,
   ...quoteTexts,
   ...ratingTexts,
+  ...ordersTexts,
+  ...refundTexts,
+  ...reportTexts,
   ...resultTexts,
   ...statsTexts,
   ...stationTexts,

@@ -1,7 +1,6 @@
 /** Types of what the build puts into `core.js` (scripts/entries/phone.ts), and the types the app needs of core. */
 export { text, translate } from '../../core/i18n/format'
 export { formatHundredths, formatInteger } from '../../core/i18n/formatters'
-export { addDays, businessDay, clockTime, isoWeekday } from '../../core/domain/units/time'
 export {
   fittingBeginning,
   nextPlateCharacters,
@@ -10,6 +9,8 @@ export {
   plateLength,
   provinces,
 } from '../../core/domain/vehicles/plate'
+export { isTaxNumber } from '../../core/domain/invoices/taxNumber'
+export { addDays, businessDay, businessMonth, clockTime, isoWeekday } from '../../core/domain/units/time'
 
 export type { PlateGroup, PlateKind } from '../../core/domain/vehicles/plate'
 
@@ -30,11 +31,16 @@ export type {
   CouponView,
   NozzleView,
   OfferView,
+  OrderSummaryView,
   OrderView,
   PayableSaleView,
   PaymentParameters,
   PriceView,
   RatingSummaryView,
+  RefundNumbersView,
+  RefundRequestView,
+  RefundView,
+  ReportView,
   TierView,
 } from '../../core/contracts/shapes'
 export type { CouponBenefit } from '../../core/domain/coupons/records'

@@ -11,7 +11,7 @@ afterAll(() => world.close())
 
 jest.setTimeout(30_000)
 
-const company = { type: 'company', name: '天津顺达物流有限公司', taxNumber: '91120116MA06J8K31X' } as const
+const company = { type: 'company', name: '天津顺达物流有限公司', taxNumber: '91120116MA06J8K31P' } as const
 const personal = { type: 'personal', name: '张伟' } as const
 
 async function paidOrder(person: Person): Promise<string> {
@@ -87,7 +87,7 @@ describe('an invoice', () => {
     ).toBe('NOT_FOUND')
     expect((await stranger.call('invoice', 'list', {})).invoices).toEqual([])
     const mine = await wang.call('invoice', 'list', {})
-    expect(mine).toMatchObject({ invoices: [{ invoiceId, titleName: personal.name }], nextCursor: null })
+    expect(mine).toMatchObject({ invoices: [{ invoice: { invoiceId, titleName: personal.name } }], nextCursor: null })
   })
 
   it('is not lost when the service is silent, and not issued twice when its answer is', async () => {

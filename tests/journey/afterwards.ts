@@ -63,7 +63,7 @@ export async function afterwards(stage: Stage): Promise<void> {
       const title = {
         type: 'company' as const,
         name: '天津顺达物流有限公司',
-        taxNumber: '91120116MA06J8K31X',
+        taxNumber: '91120116MA06J8K31P',
       }
       const { invoice } = await zhang.call('invoice', 'request', { orderId, requestId: 'invoice-1', title })
       narrator.equals(

@@ -115,7 +115,7 @@ describe('the invoice', () => {
       {
         orderId: 'o1',
         requestId: expect.any(String) as string,
-        title: { type: 'company', name: '滨河物流', taxNumber: '91310000MA1K00000X' },
+        title: { type: 'company', name: '滨河物流', taxNumber: '91310000MA1K000006' },
       },
     ])
     expect(page.text()).toContain('发票已申请')

@@ -27,11 +27,21 @@ export const samples: Samples = {
     request: {
       orderId,
       requestId,
-      title: { type: 'company', name: '某某公司', taxNumber: '91330100MA00000000' },
+      title: { type: 'company', name: '某某公司', taxNumber: '91330100MA0000000C' },
       email: 'a@example.com',
+      remember: true,
     },
+    form: { orderId },
     detail: { invoiceId: 'invoice:none' },
     list: { cursor: '1' },
+    titles: {},
+    saveTitle: {
+      titleId: 'none',
+      title: { type: 'personal', name: '某人' },
+      email: 'a@example.com',
+      isDefault: false,
+    },
+    removeTitle: { titleId: 'none' },
   },
   member: {
     signUp: { policyVersion: '1', locale: 'zh-CN' },

@@ -1,7 +1,11 @@
 import { invoice as contract } from '../../../core/contracts/invoice'
+import type { Invoice } from '../../../core/domain/invoices/records'
+import type { Bilingual } from '../../../core/domain/units/schema'
+import type { Database } from '../../common/data/database'
 import { pageByInstant } from '../../common/data/pageByInstant'
 import { action } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
+import { allStations } from '../../common/services/catalogue'
 import { invoiceView } from '../invoiceView'
 
 const pageSize = 20
@@ -23,5 +27,28 @@ export const list = action(contract.list, async ({ input, caller, db }) => {
     input.cursor,
     pageSize,
   )
-  return { invoices: page.items.map(invoiceView), nextCursor: page.nextCursor }
+  const names = await stationNames(db, page.items)
+  return {
+    invoices: page.items.flatMap((invoice) => {
+      const stationName = names.get(invoice.orderId)
+      return stationName === undefined ? [] : [{ invoice: invoiceView(invoice), stationName }]
+    }),
+    nextCursor: page.nextCursor,
+  }
 })
+
+/** The names of the stations that invoices' orders were made at, by order. */
+async function stationNames(db: Database, invoices: readonly Invoice[]): Promise<Map<string, Bilingual>> {
+  if (invoices.length === 0) return new Map()
+  const ids = [...new Set(invoices.map(({ orderId }) => orderId))]
+  const [orders, stations] = await Promise.all([
+    db.orders.find({ where: { _id: { in: ids } }, limit: 200 }),
+    allStations(db),
+  ])
+  return new Map(
+    orders.flatMap(({ _id, stationId }) => {
+      const station = stations.find((one) => one._id === stationId)
+      return station === undefined ? [] : [[_id, station.name] as const]
+    }),
+  )
+}

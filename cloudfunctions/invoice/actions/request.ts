@@ -1,10 +1,12 @@
 import { DomainError } from '../../../core/contracts/errors'
 import { invoice as contract } from '../../../core/contracts/invoice'
+import { set, type Change } from '../../../core/domain/decision'
 import { invoiceId, requestInvoice, type InvoiceRequest } from '../../../core/domain/invoices/invoice'
 import type { Invoice } from '../../../core/domain/invoices/records'
 import { journalId } from '../../../core/domain/ledger/journal'
 import type { Order } from '../../../core/domain/orders/records'
 import { productOf } from '../../../core/domain/pricing/prices'
+import type { Transaction } from '../../common/data/transaction'
 import { DuplicateKeyError } from '../../common/data/errors'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
@@ -14,6 +16,7 @@ import { invoicePlace, invoiceProviderName, latestInvoice } from '../../common/s
 import { deliverJournal } from '../../common/services/outbox/deliverJournal'
 import { sendInvoiceTask } from '../../common/services/outbox/tasks/sendInvoice'
 import { invoiceView } from '../invoiceView'
+import { kept, openTitle, readBook } from '../titleBook'
 
 type Context = ActionContext<typeof contract.request>
 
@@ -48,7 +51,9 @@ async function record(context: Context, known: Order): Promise<Invoice> {
       if (asked?.requestId === requestId) return asked
       const order = await tx.require('orders', known._id)
       const provider = invoiceProviderName
-      return tx.save(requestInvoice({ order, previous, ...sealed, product, provider, requestId, at }))
+      const decision = requestInvoice({ order, previous, ...sealed, product, provider, requestId, at })
+      const remembered = input.remember ? [await rememberTitle(context, tx, at)] : []
+      return tx.save({ changes: [...decision.changes, ...remembered], result: decision.result })
     })
   } catch (error) {
     if (!(error instanceof DuplicateKeyError)) throw error
@@ -56,6 +61,13 @@ async function record(context: Context, known: Order): Promise<Invoice> {
     if (asked?.requestId === requestId) return asked
     throw new DomainError('INVOICE_UNAVAILABLE', { orderId: known._id })
   }
+}
+
+/** The title for the next time, kept with the invoice it was first used on. */
+async function rememberTitle({ input, caller }: Context, tx: Transaction, at: number): Promise<Change> {
+  const book = await readBook(tx, memberIdOf(caller))
+  const title = openTitle(input.title, input.email)
+  return set('invoiceTitles', kept(book, { title, asDefault: false, at }))
 }
 
 /** Name, tax number and address are sealed for the one record they belong to (O1). */

@@ -37,3 +37,21 @@ export const InvoiceSchema = z.object({
   problem: z.nullable(z.string()),
 })
 export type Invoice = z.infer<typeof InvoiceSchema>
+
+/** `invoiceTitles/{memberId}`: the titles that a member uses again, sealed as they are on an invoice (D13, O1). */
+export const InvoiceTitlesSchema = z.object({
+  ...recordHead,
+  titles: z.array(
+    z.object({
+      titleId: z.string(),
+      type: z.enum(['personal', 'company']),
+      sealedName: z.string(),
+      sealedTaxNumber: z.nullable(z.string()),
+      sealedEmail: z.nullable(z.string()),
+      usedAt: instant,
+    }),
+  ),
+  /** The one that is taken with one tap; empty when there is none. */
+  defaultTitleId: z.string(),
+})
+export type InvoiceTitles = z.infer<typeof InvoiceTitlesSchema>

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../calendar'
 import type { Step, StepOf } from './steps'
 
-const COMPANY = { name: '天津津达物流有限公司', taxNumber: '91120116MA06LOCAL3' }
+const COMPANY = { name: '天津津达物流有限公司', taxNumber: '91120116MA06J8K31P' }
 
 /**
  * What happens beside the daily visits, put in where it fits: after somebody's n-th visit, or on a day of the story. A

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../../entry'
+
+/** Words of reporting what went wrong, and of how a report stands. */
+export const reportTexts = {
+  'report.title': { zh: '反映问题', en: 'Report a problem' },
+  'report.signInTitle': { zh: '登录后反映问题', en: 'Sign in to report' },
+  'report.signInHint': {
+    zh: '油站答复时才能通知到您。有危险请先告诉工作人员。',
+    en: 'Then the station can answer you. In danger, tell the staff first.',
+  },
+  'report.kindTitle': { zh: '发生了什么', en: 'What happened' },
+  'report.kind.danger': { zh: '漏油、异味', en: 'Leak or smell' },
+  'report.kind.wrongFuel': { zh: '加错油', en: 'Wrong fuel' },
+  'report.kind.wrongAmount': { zh: '金额或升数不对', en: 'Wrong amount' },
+  'report.kind.equipment': { zh: '设备故障', en: 'Equipment fault' },
+  'report.kind.other': { zh: '其他', en: 'Something else' },
+  'report.kindHint.danger': { zh: '可能有危险', en: 'It may be dangerous' },
+  'report.kindHint.wrongFuel': { zh: '请不要启动发动机', en: 'Do not start the engine' },
+  'report.kindHint.wrongAmount': { zh: '与油机显示不一致', en: 'Not what the pump showed' },
+  'report.kindHint.equipment': { zh: '油枪、屏幕、支付等', en: 'Nozzle, screen, payment' },
+  'report.kindHint.other': { zh: '服务、环境或建议', en: 'Service, place, or an idea' },
+  'report.kindMissing': { zh: '请选择发生了什么', en: 'Choose what happened' },
+  'report.danger': {
+    zh: '先停止加油，离开车辆，告诉工作人员。不要在加油区打电话。',
+    en: 'Stop fuelling, leave the car, tell the staff. Make no calls at the pumps.',
+  },
+  'report.call': { zh: '到安全处联系油站', en: 'Call the station from a safe place' },
+  'report.where': { zh: '在哪里', en: 'Where' },
+  'report.aboutOrder': {
+    zh: '{station} · {int:nozzle} 号枪 · {grade} · {when}',
+    en: '{station} · nozzle {int:nozzle} · {grade} · {when}',
+  },
+  'report.atNozzle': { zh: '{int:nozzle} 号枪', en: 'nozzle {int:nozzle}' },
+  'report.noNozzle': { zh: '不在油枪', en: 'No nozzle' },
+  'report.words': { zh: '说一说情况', en: 'Tell what happened' },
+  'report.wordsMissing': { zh: '请说一说情况', en: 'Tell what happened' },
+  'report.photos': { zh: '照片，最多 4 张，可不选', en: 'Photos, up to 4, optional' },
+  'report.addPhoto': { zh: '加照片', en: 'Add' },
+  'report.removePhoto': { zh: '删除照片', en: 'Remove the photo' },
+  'report.photosUnderWay': { zh: '照片还在上传，请稍等', en: 'Photos are still on their way' },
+  'report.photosFailed': { zh: '有照片没有传好，请重试或删除', en: 'A photo failed: try again or remove it' },
+  'report.send': { zh: '提交', en: 'Send' },
+  'report.sentTitle': { zh: '已收到，谢谢', en: 'Received, thank you' },
+  'report.sentHint': {
+    zh: '油站会尽快处理，答复后通知您。',
+    en: 'The station looks into it and you will be told.',
+  },
+  'report.sentDanger': {
+    zh: '请离开车辆，到安全处等工作人员。',
+    en: 'Leave the car and wait for the staff at a safe place.',
+  },
+  'report.before': { zh: '反映过的问题', en: 'Reported before' },
+  'report.answer': { zh: '油站答复：', en: 'The station:' },
+  'report.state.received': { zh: '已收到', en: 'Received' },
+  'report.state.inWork': { zh: '处理中', en: 'In work' },
+  'report.state.solved': { zh: '已处理', en: 'Solved' },
+} as const satisfies Catalogue

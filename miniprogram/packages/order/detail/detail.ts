@@ -1,0 +1,141 @@
+import { asApiError, call } from '../../../api/client'
+import { pageFrame } from '../../../behaviors/pageFrame'
+import { openPage, replacePage, titlePage } from '../../../platform/navigation'
+import { perPage } from '../../../store/perPage'
+import { learnClock } from '../../../store/session'
+import { errorText, type Failure, failureText, text } from '../../../text/text'
+import { Guard } from '../../../timing/guard'
+import { type OrderName, orderOf } from '../shared/orderQuery'
+import { detailView, type DetailView, detailWords, type OrderRecord } from './model'
+
+interface DetailPage {
+  setData(change: Readonly<Record<string, unknown>>): void
+}
+
+interface Companion {
+  name: OrderName | null
+  record: OrderRecord | null
+  readonly guard: Guard
+}
+
+const companionOf = perPage((page: DetailPage): Companion => ({
+  name: null,
+  record: null,
+  guard: new Guard((busy) => {
+    page.setData({ busy })
+  }),
+}))
+
+/** An order whose payment is under way is asked about first: WeChat Pay may know more. */
+async function readRecord(name: OrderName): Promise<OrderRecord> {
+  const record = await call('order', 'record', name)
+  if (record.order.state !== 'awaitingPayment') return record
+  const { order } = await call('order', 'payStatus', { orderId: record.order.orderId })
+  return order.state === 'awaitingPayment' ? { ...record, order } : call('order', 'record', name)
+}
+
+Component({
+  behaviors: [pageFrame],
+  data: {
+    words: {} as ReturnType<typeof detailWords>,
+    /** loading, guest, ready or failed. */
+    phase: 'loading',
+    view: null as DetailView | null,
+    failure: null as Failure | null,
+    busy: false,
+    problem: '',
+    act: '',
+  },
+  methods: {
+    say() {
+      titlePage(text('detail.title'))
+      this.setData({ words: detailWords() })
+      this.show()
+    },
+    onLoad(query: Readonly<Record<string, string | undefined>>) {
+      companionOf(this).name = orderOf(query)
+    },
+    /** Also after coming back from a refund, a report or an invoice. */
+    onShow() {
+      void this.load()
+    },
+    async onPullDownRefresh() {
+      await this.load()
+      await wx.stopPullDownRefresh()
+    },
+    async load() {
+      const companion = companionOf(this)
+      if (companion.name === null) {
+        this.setData({
+          phase: 'failed',
+          failure: { ...failureText(asApiError(null)), hint: text('error.NOT_FOUND') },
+        })
+        return
+      }
+      try {
+        companion.record = await readRecord(companion.name)
+        learnClock(companion.record.at)
+        this.setData({ phase: 'ready', failure: null, problem: '' })
+        this.show()
+      } catch (reason) {
+        this.fail(reason)
+      }
+    },
+    fail(reason: unknown) {
+      const error = asApiError(reason)
+      if (error.code === 'SIGN_IN_REQUIRED') this.setData({ phase: 'guest' })
+      else if (companionOf(this).record === null)
+        this.setData({ phase: 'failed', failure: failureText(error) })
+      else this.setData({ problem: errorText(error) })
+    },
+    show() {
+      const { record } = companionOf(this)
+      if (record === null) return
+      const view = detailView(record)
+      const act = view.isOpen ? text('detail.payOn') : view.mayAgain ? text('detail.again') : ''
+      this.setData({ view, act })
+    },
+    onRetry() {
+      this.setData({ phase: 'loading', failure: null })
+      void this.load()
+    },
+    onAct() {
+      const { view } = this.data
+      if (view === null) return
+      const query = view.isOpen ? `orderId=${view.orderId}` : `stationId=${view.stationId}`
+      const go = view.isOpen ? replacePage : openPage
+      go(`/packages/fuel/fuelling/fuelling?${query}`)
+    },
+    open(page: string) {
+      openPage(`/packages/order/${page}/${page}?orderId=${this.data.view?.orderId ?? ''}`)
+    },
+    onInvoice() {
+      this.open('invoice')
+    },
+    onRefund() {
+      this.open('refund')
+    },
+    onReport() {
+      this.open('report')
+    },
+    onCall() {
+      const phoneNumber = this.data.view?.phone ?? ''
+      if (phoneNumber !== '') void wx.makePhoneCall({ phoneNumber })
+    },
+    onCopy() {
+      void wx.setClipboardData({ data: this.data.view?.orderId ?? '' })
+    },
+    onWithdraw() {
+      const refundRequestId = this.data.view?.request?.refundRequestId
+      if (refundRequestId === undefined) return
+      void companionOf(this).guard.run(async () => {
+        try {
+          await call('order', 'withdrawRefund', { refundRequestId })
+          await this.load()
+        } catch (reason) {
+          this.fail(reason)
+        }
+      })
+    },
+  },
+})

@@ -1,0 +1,225 @@
+import { type ApiError, asApiError, call } from '../../../api/client'
+import { RequestIds } from '../../../api/requestId'
+import { pageFrame } from '../../../behaviors/pageFrame'
+import { chooseWechatTitle } from '../../../platform/invoiceTitle'
+import { openPage, titlePage } from '../../../platform/navigation'
+import { perPage } from '../../../store/perPage'
+import { serviceNow } from '../../../store/session'
+import { errorText, type Failure, failureText, text } from '../../../text/text'
+import { Guard } from '../../../timing/guard'
+import {
+  firstForm,
+  emptyTitle,
+  fromKept,
+  fromWechat,
+  readTitle,
+  type TitleForm,
+  type TitleView,
+} from './form'
+import {
+  type FormAnswer,
+  type InvoiceCard,
+  invoiceCard,
+  type InvoiceRow,
+  invoiceRows,
+  invoiceWords,
+  type Listed,
+  type OrderHead,
+  orderHead,
+} from './model'
+
+interface InvoicePage {
+  setData(change: Readonly<Record<string, unknown>>): void
+}
+
+interface Companion {
+  /** Empty on the list of all invoices. */
+  orderId: string
+  cursor: string | null
+  invoices: Listed['invoices']
+  readonly guard: Guard
+  readonly requestIds: RequestIds
+}
+
+const companionOf = perPage((page: InvoicePage): Companion => ({
+  orderId: '',
+  cursor: null,
+  invoices: [],
+  guard: new Guard((busy) => {
+    page.setData({ busy })
+  }),
+  requestIds: new RequestIds(),
+}))
+
+Component({
+  behaviors: [pageFrame],
+  data: {
+    words: {} as ReturnType<typeof invoiceWords>,
+    /** loading, guest, order, list or failed. */
+    phase: 'loading',
+    head: null as OrderHead | null,
+    card: null as InvoiceCard | null,
+    form: emptyTitle,
+    titles: [] as readonly TitleView[],
+    rows: [] as InvoiceRow[],
+    empty: { title: '', hint: '', action: '' },
+    failure: null as Failure | null,
+    problem: '',
+    busy: false,
+  },
+  methods: {
+    say() {
+      titlePage(text('invoice.title'))
+      const empty = {
+        title: text('invoice.none'),
+        hint: text('invoice.noneHint'),
+        action: text('invoice.toOrders'),
+      }
+      this.setData({ words: invoiceWords(), empty })
+    },
+    onLoad(query: Readonly<Record<string, string | undefined>>) {
+      companionOf(this).orderId = query['orderId'] ?? ''
+      void this.load()
+    },
+    async onPullDownRefresh() {
+      await this.load()
+      await wx.stopPullDownRefresh()
+    },
+    async load() {
+      try {
+        await (companionOf(this).orderId === '' ? this.loadList() : this.loadOrder())
+        this.setData({ failure: null, problem: '' })
+      } catch (reason) {
+        this.fail(asApiError(reason))
+      }
+    },
+    fail(error: ApiError) {
+      if (error.code === 'SIGN_IN_REQUIRED') this.setData({ phase: 'guest' })
+      else if (this.data.phase === 'loading') this.setData({ phase: 'failed', failure: failureText(error) })
+      else this.setData({ problem: errorText(error) })
+    },
+    async loadOrder() {
+      const answer = await call('invoice', 'form', { orderId: companionOf(this).orderId })
+      if (this.data.form.name === '') this.setData({ form: firstForm(answer.titles) })
+      this.showOrder(answer)
+    },
+    showOrder(answer: FormAnswer) {
+      const now = serviceNow()
+      const { invoice, titles, invoiceableFen } = answer
+      this.setData({
+        phase: 'order',
+        head: orderHead(answer, now),
+        card: invoice === null ? null : invoiceCard(invoice, now),
+        titles,
+        empty: {
+          title: invoiceableFen > 0 || invoice !== null ? '' : text('invoice.nothingTitle'),
+          hint: text('invoice.nothingHint'),
+          action: '',
+        },
+      })
+    },
+    async loadList() {
+      const companion = companionOf(this)
+      const [listed, { titles }] = await Promise.all([
+        call('invoice', 'list', {}),
+        call('invoice', 'titles', {}),
+      ])
+      Object.assign(companion, { invoices: listed.invoices, cursor: listed.nextCursor })
+      this.setData({ phase: 'list', titles, rows: invoiceRows(listed.invoices, serviceNow()) })
+    },
+    async onReachBottom() {
+      const companion = companionOf(this)
+      const { cursor } = companion
+      if (cursor === null) return
+      await companion.guard.run(async () => {
+        try {
+          const { invoices, nextCursor } = await call('invoice', 'list', { cursor })
+          companion.invoices = [...companion.invoices, ...invoices]
+          companion.cursor = nextCursor
+          this.setData({ rows: invoiceRows(companion.invoices, serviceNow()) })
+        } catch (reason) {
+          this.fail(asApiError(reason))
+        }
+      })
+    },
+    change(change: Partial<TitleForm>) {
+      this.setData({ form: { ...this.data.form, ...change }, problem: '' })
+    },
+    onType(event: WechatMiniprogram.TouchEvent) {
+      const type = event.currentTarget.dataset['type'] === 'company' ? 'company' : 'personal'
+      this.change({ type, titleId: '' })
+    },
+    onField(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const { field } = event.currentTarget.dataset
+      const { value } = event.detail
+      if (field === 'name') this.change({ name: value, titleId: '' })
+      else if (field === 'taxNumber') this.change({ taxNumber: value, titleId: '' })
+      else this.change({ email: value })
+    },
+    onRemember(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+      this.change({ remember: event.detail.value })
+    },
+    onKept(event: WechatMiniprogram.TouchEvent) {
+      const { titleId } = event.currentTarget.dataset
+      const chosen = this.data.titles.find((title) => title.titleId === titleId)
+      if (chosen !== undefined) this.change(fromKept(chosen))
+    },
+    async onWechat() {
+      const chosen = await chooseWechatTitle()
+      if (chosen !== null) this.setData({ form: fromWechat(this.data.form, chosen), problem: '' })
+    },
+    onSend() {
+      const read = readTitle(this.data.form)
+      if (!read.ok) {
+        this.setData({ problem: text(read.problem) })
+        return
+      }
+      const { guard, requestIds, orderId } = companionOf(this)
+      const asked = { orderId, remember: this.data.form.remember, ...read.request }
+      void guard.run(async () => {
+        try {
+          await call('invoice', 'request', { requestId: requestIds.for(JSON.stringify(asked)), ...asked })
+          requestIds.done()
+          await this.load()
+        } catch (reason) {
+          this.fail(asApiError(reason))
+        }
+      })
+    },
+    onDefault(event: WechatMiniprogram.TouchEvent) {
+      const kept = this.data.titles.find(({ titleId }) => titleId === event.currentTarget.dataset['titleId'])
+      const read = kept === undefined ? null : readTitle(fromKept(kept))
+      if (kept === undefined || read?.ok !== true) return
+      const { titleId } = kept
+      void this.changeTitles(() =>
+        call('invoice', 'saveTitle', { titleId, isDefault: true, ...read.request }),
+      )
+    },
+    onRemove(event: WechatMiniprogram.TouchEvent) {
+      const titleId = String(event.currentTarget.dataset['titleId'])
+      void this.changeTitles(() => call('invoice', 'removeTitle', { titleId }))
+    },
+    changeTitles(act: () => Promise<{ titles: TitleView[] }>) {
+      return companionOf(this).guard.run(async () => {
+        try {
+          this.setData({ titles: (await act()).titles, problem: '' })
+        } catch (reason) {
+          this.fail(asApiError(reason))
+        }
+      })
+    },
+    onCopy() {
+      void wx.setClipboardData({ data: this.data.card?.number ?? '' })
+    },
+    onInvoice(event: WechatMiniprogram.TouchEvent) {
+      openPage(`/packages/order/invoice/invoice?orderId=${String(event.currentTarget.dataset['orderId'])}`)
+    },
+    onOrders() {
+      void wx.switchTab({ url: '/pages/orders/orders' })
+    },
+    onRetry() {
+      this.setData({ phase: 'loading', failure: null })
+      void this.load()
+    },
+  },
+})

@@ -1,0 +1,162 @@
+import { asApiError, call } from '../../../api/client'
+import { RequestIds } from '../../../api/requestId'
+import { pageFrame } from '../../../behaviors/pageFrame'
+import { leavePage, titlePage } from '../../../platform/navigation'
+import { perPage } from '../../../store/perPage'
+import { errorText, type Failure, failureText, text } from '../../../text/text'
+import { Guard } from '../../../timing/guard'
+import {
+  causeChips,
+  causes,
+  emptyForm,
+  fenOf,
+  type Form,
+  orderLine,
+  type Preview,
+  previewView,
+  type PreviewView,
+  problemOf,
+  refundWords,
+} from './model'
+
+interface RefundPage {
+  setData(change: Readonly<Record<string, unknown>>): void
+}
+
+interface Companion {
+  orderId: string
+  refundableFen: number
+  /** Tells the answer to the last amount from those to earlier ones. */
+  asked: number
+  readonly guard: Guard
+  readonly requestIds: RequestIds
+}
+
+const companionOf = perPage((page: RefundPage): Companion => ({
+  orderId: '',
+  refundableFen: 0,
+  asked: 0,
+  guard: new Guard((busy) => {
+    page.setData({ busy })
+  }),
+  requestIds: new RequestIds(),
+}))
+
+Component({
+  behaviors: [pageFrame],
+  data: {
+    words: {} as ReturnType<typeof refundWords>,
+    causes: [] as ReturnType<typeof causeChips>,
+    /** loading, guest, form, over or failed. */
+    phase: 'loading',
+    order: null as ReturnType<typeof orderLine> | null,
+    form: emptyForm,
+    preview: null as PreviewView | null,
+    failure: null as Failure | null,
+    over: { title: '', hint: '', action: '' },
+    problem: '',
+    busy: false,
+  },
+  methods: {
+    say() {
+      titlePage(text('refund.title'))
+      this.setData({ words: refundWords(), causes: causeChips() })
+    },
+    onLoad(query: Readonly<Record<string, string | undefined>>) {
+      companionOf(this).orderId = query['orderId'] ?? ''
+      void this.load()
+    },
+    async load() {
+      const companion = companionOf(this)
+      const { orderId } = companion
+      try {
+        const { order, refundableFen, refundRequest } = await call('order', 'record', { orderId })
+        companion.refundableFen = refundableFen
+        if (refundRequest?.state === 'asked') this.end('refund.askedTitle', 'refund.askedHint')
+        else if (refundableFen <= 0) this.end('refund.nothingTitle', 'refund.nothingHint')
+        else {
+          this.setData({ phase: 'form', failure: null, order: orderLine(order, refundableFen) })
+          await this.preview()
+        }
+      } catch (reason) {
+        const error = asApiError(reason)
+        if (error.code === 'SIGN_IN_REQUIRED') this.setData({ phase: 'guest' })
+        else this.setData({ phase: 'failed', failure: failureText(error) })
+      }
+    },
+    end(title: 'refund.askedTitle' | 'refund.nothingTitle', hint: 'refund.askedHint' | 'refund.nothingHint') {
+      const over = { title: text(title), hint: text(hint), action: text('refund.backToOrder') }
+      this.setData({ phase: 'over', failure: null, over })
+    },
+    /** What would come back for the amount as it stands. */
+    async preview() {
+      const companion = companionOf(this)
+      const { form } = this.data
+      const amountFen = form.whole ? null : fenOf(form.typed)
+      companion.asked += 1
+      const { asked, orderId, refundableFen } = companion
+      if (!form.whole && (amountFen === null || amountFen > refundableFen)) {
+        this.setData({ preview: null })
+        return
+      }
+      try {
+        const answer: Preview = await call('order', 'previewRefund', { orderId, amountFen })
+        if (asked === companion.asked) this.setData({ preview: previewView(answer), problem: '' })
+      } catch (reason) {
+        if (asked === companion.asked) this.setData({ preview: null, problem: errorText(asApiError(reason)) })
+      }
+    },
+    change(change: Partial<Form>) {
+      this.setData({ form: { ...this.data.form, ...change }, problem: '' })
+    },
+    onCause(event: WechatMiniprogram.TouchEvent) {
+      const cause = causes.find((one) => one === event.currentTarget.dataset['cause'])
+      if (cause !== undefined) this.change({ cause })
+    },
+    onWhole() {
+      this.change({ whole: true })
+      void this.preview()
+    },
+    onPart() {
+      this.change({ whole: false })
+      void this.preview()
+    },
+    onAmount(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.change({ typed: event.detail.value })
+    },
+    onAmountDone() {
+      void this.preview()
+    },
+    onWords(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.change({ text: event.detail.value })
+    },
+    onSend() {
+      const { guard, requestIds, orderId, refundableFen } = companionOf(this)
+      const { form } = this.data
+      const problem = problemOf(form, refundableFen)
+      const { cause } = form
+      if (problem !== '' || cause === '') {
+        this.setData({ problem })
+        return
+      }
+      void guard.run(async () => {
+        const asked = { amountFen: form.whole ? null : fenOf(form.typed), cause, text: form.text.trim() }
+        try {
+          const requestId = requestIds.for(JSON.stringify(asked))
+          await call('order', 'askRefund', { orderId, requestId, ...asked })
+          requestIds.done()
+          this.end('refund.askedTitle', 'refund.askedHint')
+        } catch (reason) {
+          this.setData({ problem: errorText(asApiError(reason)) })
+        }
+      })
+    },
+    onRetry() {
+      this.setData({ phase: 'loading', failure: null })
+      void this.load()
+    },
+    onLeave() {
+      leavePage()
+    },
+  },
+})
