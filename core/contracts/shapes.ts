@@ -217,7 +217,7 @@ export const refundView = z.object({
   requestedAt: instant,
   finishedAt: z.nullable(instant),
 })
-export type RefundView = z.infer<typeof refundView>
+export type OrderRefundView = z.infer<typeof refundView>
 
 /** What a refund would pay out and take back. */
 export const refundNumbersView = z.object({

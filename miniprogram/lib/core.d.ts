@@ -31,6 +31,7 @@ export type {
   CouponView,
   NozzleView,
   OfferView,
+  OrderRefundView,
   OrderSummaryView,
   OrderView,
   PayableSaleView,
@@ -39,7 +40,6 @@ export type {
   RatingSummaryView,
   RefundNumbersView,
   RefundRequestView,
-  RefundView,
   ReportView,
   TierView,
 } from '../../core/contracts/shapes'

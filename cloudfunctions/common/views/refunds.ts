@@ -1,10 +1,10 @@
-import type { RefundNumbersView, RefundRequestView, RefundView } from '../../../core/contracts/shapes'
+import type { RefundNumbersView, OrderRefundView, RefundRequestView } from '../../../core/contracts/shapes'
 import type { Refund } from '../../../core/domain/orders/records'
 import type { RefundNumbers } from '../../../core/domain/orders/refundPlan'
 import type { RefundRequest } from '../../../core/domain/refundRequests/records'
 
 /** Money on its way back, as its driver sees it. */
-export function refundView(refund: Refund): RefundView {
+export function refundView(refund: Refund): OrderRefundView {
   const { _id: refundId, cause, amountFen, withheldFen, state, requestedAt, finishedAt } = refund
   const { pointsTakenBack, pointsReturned, couponReturned } = refund
   return {

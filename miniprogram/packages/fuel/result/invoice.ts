@@ -1,5 +1,5 @@
 import type { Input } from '../../../api/client'
-import type { TextKey } from '../../../lib/core'
+import { isTaxNumber, type TextKey } from '../../../lib/core'
 
 type InvoiceRequest = Omit<Input<'invoice', 'request'>, 'orderId' | 'requestId'>
 
@@ -14,7 +14,6 @@ export interface InvoiceForm {
 export type ReadInvoice =
   { readonly ok: true; readonly request: InvoiceRequest } | { readonly ok: false; readonly problem: TextKey }
 
-const TAX_NUMBER = /^(?:[0-9A-Z]{15}|[0-9A-Z]{18}|[0-9A-Z]{20})$/
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** Reads the form as the service wants it, or names the first field that is wrong (D13). */
@@ -24,7 +23,7 @@ export function readInvoice(form: InvoiceForm): ReadInvoice {
   const taxNumber = form.taxNumber.replace(/\s/g, '').toUpperCase()
   const company = form.type === 'company'
   if (name.length < (company ? 2 : 1)) return { ok: false, problem: 'result.invoiceNameWrong' }
-  if (company && !TAX_NUMBER.test(taxNumber)) return { ok: false, problem: 'result.invoiceTaxWrong' }
+  if (company && !isTaxNumber(taxNumber)) return { ok: false, problem: 'result.invoiceTaxWrong' }
   if (email !== '' && !EMAIL.test(email)) return { ok: false, problem: 'result.invoiceEmailWrong' }
   const title = company ? { type: 'company' as const, name, taxNumber } : { type: 'personal' as const, name }
   return { ok: true, request: { title, ...(email === '' ? {} : { email }) } }

@@ -1,4 +1,4 @@
-import type { RefundRequestView, RefundView } from '../../../lib/core'
+import type { OrderRefundView, RefundRequestView } from '../../../lib/core'
 import { text } from '../../../text/text'
 import { whenText } from '../../../text/when'
 import { takenBack } from '../shared/refundText'
@@ -15,13 +15,13 @@ export interface RefundCard {
   readonly lines: readonly string[]
 }
 
-function toneOf({ state }: RefundView): RefundCard['tone'] {
+function toneOf({ state }: OrderRefundView): RefundCard['tone'] {
   if (state === 'succeeded') return 'done'
   return state === 'refused' || state === 'abnormal' ? 'failed' : 'open'
 }
 
 /** When the money is there, or what else has to happen. */
-function hintOf(refund: RefundView, now: number): string {
+function hintOf(refund: OrderRefundView, now: number): string {
   const { state, finishedAt, kinds } = refund
   if (state === 'succeeded') {
     const when = finishedAt === null ? '' : whenText(finishedAt, now)
