@@ -87,7 +87,10 @@ describe('an invoice', () => {
     ).toBe('NOT_FOUND')
     expect((await stranger.call('invoice', 'list', {})).invoices).toEqual([])
     const mine = await wang.call('invoice', 'list', {})
-    expect(mine).toMatchObject({ invoices: [{ invoice: { invoiceId, titleName: personal.name } }], nextCursor: null })
+    expect(mine).toMatchObject({
+      invoices: [{ invoice: { invoiceId, titleName: personal.name } }],
+      nextCursor: null,
+    })
   })
 
   it('is not lost when the service is silent, and not issued twice when its answer is', async () => {
