@@ -60,6 +60,9 @@ function wrap(raw: Raw): Rendered {
   }
 }
 
+/** All templates are compiled at once, and Node takes one megabyte of a program's output when it is not told of more. */
+const COMPILED_AT_MOST = 64 * 1024 * 1024
+
 const loaded = new Map<string, string>()
 
 /**
@@ -69,7 +72,11 @@ const loaded = new Map<string, string>()
 export function render(path: string, properties: Readonly<Record<string, unknown>> = {}): Rendered {
   const id =
     loaded.get(path) ??
-    simulate.load(join(root, path), path.split('/').at(-1) ?? path, { rootPath: root, compiler: 'official' })
+    simulate.load(join(root, path), path.split('/').at(-1) ?? path, {
+      rootPath: root,
+      compiler: 'official',
+      compilerOptions: { maxBuffer: COMPILED_AT_MOST },
+    })
   loaded.set(path, id)
   const component = simulate.render(id, properties)
   component.attach(document.createElement('div'))
