@@ -12,7 +12,11 @@ beforeEach(() => {
   weixin.cloud.on('station', 'compare', ({ volumeMl }) => ({
     grades: ['92#', '95#'],
     tier: 'silver' as const,
-    stations: [station('jinnan', '津南站', 779, volumeMl, 20), station('binhe', '滨河站', 785, volumeMl, 20)],
+    stations: [
+      station('xiqing', '西青站', 700, volumeMl, 20),
+      station('jinnan', '津南站', 779, volumeMl, 20),
+      station('binhe', '滨河站', 785, volumeMl, 20),
+    ],
     at: NOW,
   }))
 })
