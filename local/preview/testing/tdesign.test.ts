@@ -49,7 +49,7 @@ describeInChromium('TDesign', () => {
     await page.waitForFunction("__preview.page().data.last === 'confirm'")
   })
 
-  it('changes tabs, switch and stepper', async () => {
+  it('changes tabs, switch, stepper and search', async () => {
     await go('controls')
     await page.getByText('Second').tap()
     await page.waitForFunction("__preview.page().data.last === 'b'")
@@ -57,6 +57,8 @@ describeInChromium('TDesign', () => {
     await page.waitForFunction('__preview.page().data.last === true')
     await page.locator('.t-stepper__plus').tap()
     await page.waitForFunction('__preview.page().data.last === 4')
+    await page.locator('.t-search input').fill('oil')
+    await page.waitForFunction("__preview.page().data.last === 'oil'")
   })
 })
 

@@ -9,8 +9,12 @@ export class BuiltIn extends WxElement {
   private begun = false
 
   override setAttribute(name: string, value: string): void {
-    super.setAttribute(name, value)
-    if (name !== 'style') this.keep(name, this.__wxElement?.getAttribute(name) ?? value)
+    const given =
+      this.__wxElement === undefined || name === 'style' ? value : this.__wxElement.getAttribute(name)
+    // The engine writes nothing as an empty text; an attribute that is there would hold.
+    if (given === undefined || given === null) super.removeAttribute(name)
+    else super.setAttribute(name, value)
+    if (name !== 'style') this.keep(name, given)
   }
 
   override removeAttribute(name: string): void {
