@@ -5,6 +5,7 @@ import { commonTexts } from './catalogues/pages/common'
 import { confirmingTexts } from './catalogues/pages/confirming'
 import { consentTexts } from './catalogues/pages/consent'
 import { detailTexts } from './catalogues/pages/detail'
+import { deliveringTexts } from './catalogues/pages/delivering'
 import { fuellingTexts } from './catalogues/pages/fuelling'
 import { couponsTexts } from './catalogues/pages/coupons'
 import { growthTexts } from './catalogues/pages/growth'
@@ -42,6 +43,7 @@ export const catalogue = {
   ...detailTexts,
   ...errorTexts,
   ...facilityTexts,
+  ...deliveringTexts,
   ...fuellingTexts,
   ...couponsTexts,
   ...growthTexts,

@@ -21,6 +21,12 @@ export function distance(
   options: { readonly units: 'meters' },
 ): number
 
+export { readCode } from '../../core/domain/codes'
+export { fuelMismatch } from '../../core/domain/pricing/wrongFuel'
+export { expectedLeftMs, follow, runningAt } from '../../core/domain/station/running'
+
+export type { CodeMeaning } from '../../core/domain/codes'
+export type { Aim, Shown, Track } from '../../core/domain/station/running'
 export type { Contracts } from '../../core/contracts'
 export type { StationSummary } from '../../core/contracts/station'
 export type { ErrorCode } from '../../core/contracts/errors'

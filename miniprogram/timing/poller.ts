@@ -20,13 +20,14 @@ export class Poller {
     this.waitMs = options.shortestMs
   }
 
-  /** Looks at once and goes on; does nothing while already going. */
-  start(): void {
+  /** Looks at once, or after a while when the first look was had by other means, and goes on; nothing while already going. */
+  start(afterMs = 0): void {
     if (this.active) return
     this.active = true
     this.run += 1
     this.waitMs = this.options.shortestMs
-    void this.step(this.run)
+    if (afterMs === 0) void this.step(this.run)
+    else this.plan(this.run, afterMs)
   }
 
   stop(): void {
@@ -40,8 +41,12 @@ export class Poller {
     if (!this.active || run !== this.run) return
     const { shortestMs, longestMs } = this.options
     this.waitMs = changed ? shortestMs : Math.min(longestMs, Math.round(this.waitMs * 1.5))
+    this.plan(run, this.waitMs)
+  }
+
+  private plan(run: number, ms: number): void {
     this.timer = setTimeout(() => {
       void this.step(run)
-    }, this.waitMs)
+    }, ms)
   }
 }

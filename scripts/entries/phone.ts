@@ -12,3 +12,6 @@ export {
 export { distance } from '@turf/distance'
 export { isTaxNumber } from '../../core/domain/invoices/taxNumber'
 export { addDays, businessDay, businessMonth, clockTime, isoWeekday } from '../../core/domain/units/time'
+export { readCode } from '../../core/domain/codes'
+export { fuelMismatch } from '../../core/domain/pricing/wrongFuel'
+export { expectedLeftMs, follow, runningAt } from '../../core/domain/station/running'

@@ -1,6 +1,6 @@
 import { updateSession } from '../../miniprogram/store/session'
 import { render, type Rendered } from './support/render'
-import { coupon, nozzle, order, payment, quote, sale, settledOrder } from './support/samples'
+import { coupon, nozzle, opened, order, payment, quote, sale, settledOrder } from './support/samples'
 import { FakeWx } from './support/wx'
 
 let weixin: FakeWx
@@ -18,6 +18,7 @@ beforeEach(async () => {
   const later = Date.now() + 180_000
   const mine = order({ lockedUntil: later })
   weixin.cloud
+    .on('order', 'open', () => opened({ nozzles: [nozzle({ number: 1 }), nozzle()] }))
     .on('station', 'live', () => ({
       nozzles: [nozzle({ number: 1 }), nozzle()],
       heardAt: Date.now(),
@@ -59,13 +60,16 @@ test('from the nozzle to the result by taps', async () => {
   expect(weixin.urls).toEqual(['/packages/fuel/result/result?orderId=o1'])
 })
 
-test('a coupon chip and the points switch ask for their price', async () => {
+test('a coupon of the sheet and the points switch ask for their price', async () => {
   await page.find('.nozzles')?.dispatch('pick', { number: 3 })
   await settle()
   page.run('onAct')
   await settle()
-  expect(page.all('.chip').map((chip) => chip.text())).toEqual(['满200减30', '不用券'])
-  await page.all('.chip')[0]?.dispatch('tap')
+  await page.find('.choice--coupon')?.dispatch('tap')
+  expect(page.data).toMatchObject({
+    view: { sheet: 'coupons', choices: [{ label: '满200减30' }, { label: '不用券' }] },
+  })
+  await page.find('.sheet')?.dispatch('choose', { choice: 'coupon:m1:t1:1' })
   await settle()
   await page.find('.switch')?.dispatch('tap')
   await settle()
@@ -74,6 +78,7 @@ test('a coupon chip and the points switch ask for their price', async () => {
     { coupon: 'coupon:m1:t1:1', points: 0 },
     { coupon: 'coupon:m1:t1:1', points: 10_000_000 },
   ])
+  expect(page.data).toMatchObject({ view: { sheet: 'none' } })
 })
 
 test('what is typed for a pre-payment stays in its field while it passes a ready-made amount', async () => {
@@ -81,15 +86,42 @@ test('what is typed for a pre-payment stays in its field while it passes a ready
   await page.find('.nozzles')?.dispatch('pick', { number: 3 })
   await settle()
   await page.find('.bar')?.find('.other')?.dispatch('tap')
-  expect(page.find('.prepay')?.text()).toContain('按金额')
+  const card = page.find('.prepay')
+  expect(card?.text()).toContain('按金额')
   for (const value of ['1', '10', '100', '1000']) {
-    page.run('onPrepayTyped', { detail: { value } })
-    expect(page.data).toMatchObject({ view: { prepay: { typed: value } } })
+    await card?.dispatch('typed', { typed: value })
+    expect(page.data).toMatchObject({ view: { pick: { prepay: { typed: value } } } })
   }
-  expect(page.all('.chip--on').map((chip) => chip.text())).toEqual(['按金额'])
-  await page.all('.chip')[3]?.dispatch('tap')
-  expect(page.all('.chip--on').map((chip) => chip.text())).toEqual(['按金额', '200 元'])
+  expect(card?.all('.chip--on')).toHaveLength(0)
+  await card?.all('.chip')[1]?.dispatch('tap')
+  expect(card?.all('.chip--on').map((chip) => chip.text())).toEqual(['200 元'])
   expect(page.data).toMatchObject({
-    view: { prepay: { typed: '' }, bar: { deed: 'prepay', disabled: false } },
+    view: { pick: { prepay: { typed: '' } }, bar: { deed: 'prepay', disabled: false } },
   })
+})
+
+test('a wrong fuel leads to its report; without a vehicle the row leads to adding one', async () => {
+  await page.find('.nozzles')?.dispatch('pick', { number: 3 })
+  await settle()
+  await page.find('.vehicle')?.dispatch('tap')
+  expect(weixin.urls).toEqual(['/packages/member/vehicles/vehicles'])
+  page.run('onAct')
+  await settle()
+  page.run('onReport')
+  expect(weixin.urls[1]).toBe('/packages/order/report/report?orderId=o1&kind=wrongFuel')
+})
+
+test('only what has changed is sent to the screen', async () => {
+  const sent: string[][] = []
+  const setData = page.instance['setData'] as (change: object) => void
+  Object.assign(page.instance, {
+    setData(change: object) {
+      sent.push(Object.keys(change))
+      Reflect.apply(setData, page.instance, [change])
+    },
+  })
+  await page.find('.nozzles')?.dispatch('pick', { number: 3 })
+  await settle()
+  expect(sent.length).toBeGreaterThan(0)
+  expect(new Set(sent.flat())).toEqual(new Set(['view.pick', 'view.bar']))
 })

@@ -1,9 +1,9 @@
-import { keptText } from '../../miniprogram/packages/fuel/fuelling/model'
+import { keptText } from '../../miniprogram/packages/fuel/fuelling/views/bar'
 import { initialState } from '../../miniprogram/packages/fuel/fuelling/state'
 import { updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
 import { Drive, startClock } from './support/fuelling'
-import { coupon, MINUTE, NOW, order, quote, settledOrder } from './support/samples'
+import { coupon, MINUTE, NOW, opened, order, quote, settledOrder } from './support/samples'
 import { cancelled } from './support/wx'
 
 beforeEach(() => {
@@ -70,7 +70,7 @@ test('a changed price is shown and must be confirmed again', async () => {
   expect(drive.finished).toEqual([])
   expect(drive.view).toMatchObject({
     phase: 'quote',
-    notice: '价格有变化，这是新的价格，请重新确认。',
+    notice: '应付由 ¥304.00 变为 ¥312.00，请重新确认。',
     price: { dueFen: 31_200 },
     bar: { text: '微信支付 ¥312.00', disabled: false },
   })
@@ -231,30 +231,28 @@ test('coupon and points follow the price that the service answered, the latest o
     })
     return { order: order(), quote: answer, coupons: [coupon()] }
   })
-  const slow = drive.flow.paying.chooseCoupon('none')
+  const slow = drive.flow.paying.price.chooseCoupon('none')
   expect(drive.view.bar).toMatchObject({ disabled: true })
   await drive.flow.act('pay')
   expect(drive.cloud.count('order', 'confirm')).toBe(0)
-  await drive.flow.paying.chooseCoupon('coupon:m1:t1:1')
+  await drive.flow.paying.price.chooseCoupon('coupon:m1:t1:1')
   holds.forEach((release) => {
     release()
   })
   await slow
   expect(drive.view.price).toMatchObject({
     dueFen: 27_400,
-    coupons: [
-      { choice: 'coupon:m1:t1:1', label: '满200减30', on: true },
-      { choice: 'none', on: false },
-    ],
+    coupon: { caption: '满200减30', chosen: true },
     points: { on: false, caption: '本单可用 500 积分' },
   })
-  await drive.flow.paying.choosePoints(true)
+  await drive.flow.paying.price.choosePoints(true)
   expect(drive.view.price).toMatchObject({ points: { on: true, caption: '用 500 积分' } })
 })
 
 test('the lock counts down by the service’s clock and is given up when it is over', async () => {
   const drive = new Drive().goodDay()
   const ahead = 5 * MINUTE
+  drive.cloud.on('order', 'open', () => opened({ heardAt: NOW + ahead, at: Date.now() + ahead }))
   drive.cloud.on('station', 'live', () => ({ nozzles: [], heardAt: NOW + ahead, at: Date.now() + ahead }))
   drive.cloud.on('order', 'quote', () => ({
     order: order({ lockedUntil: NOW + ahead + 3 * MINUTE }),
@@ -268,7 +266,7 @@ test('the lock counts down by the service’s clock and is given up when it is o
   await drive.pass(drive.flow.tick())
   expect(drive.view).toMatchObject({
     phase: 'pick',
-    selected: 3,
+    pick: { selected: 3 },
     notice: '保留时间已到，请重新选择这一笔。没有扣款。',
   })
 })
@@ -284,36 +282,42 @@ test('an order given up goes back to the nozzle', async () => {
   drive.cloud.on('order', 'release', () => ({ order: order({ state: 'released' }) }))
   await drive.toPrice()
   await drive.flow.paying.giveUp()
-  expect(drive.view).toMatchObject({ phase: 'pick', selected: 3, price: null, notice: '' })
+  expect(drive.view).toMatchObject({ phase: 'pick', pick: { selected: 3 }, price: null, notice: '' })
 })
 
-describe('an order found again', () => {
-  test.each([
-    ['settled', 'o1'],
-    ['authorised', 'o1'],
-  ] as const)('that is %s shows its result', async (state, orderId) => {
-    const drive = new Drive().goodDay()
-    drive.cloud.on('order', 'detail', () => ({ order: order({ state }) }))
-    await drive.open({ orderId })
-    expect(drive.finished).toEqual([orderId])
-  })
+test('every coupon says until when it is valid, or why it cannot be used here', async () => {
+  const drive = new Drive().goodDay()
+  const short = {
+    key: 'quote.not.coupon.threshold',
+    args: { nameZh: '满400减50', nameEn: '50 off 400', missing: 8800 },
+  }
+  drive.cloud.on('order', 'quote', () => ({
+    order: order(),
+    quote: quote({ couponId: 'coupon:m1:t1:1' }),
+    coupons: [
+      coupon(),
+      coupon({ couponId: 'c2', name: { zh: '满400减50', en: '50 off 400' }, offFen: 0, whyNot: short }),
+    ],
+  }))
+  await drive.toPrice()
+  expect(drive.view.choices).toEqual([])
+  drive.flow.openSheet('coupons')
+  expect(drive.view.choices).toMatchObject([
+    { label: '满200减30', caption: '有效期至 03-06 03:10', value: '省 ¥30.00', on: true, disabled: false },
+    { label: '满400减50', caption: '还差 ¥88.00', value: '', on: false, disabled: true },
+    { choice: 'none', label: '不用券', on: false },
+  ])
+  await drive.flow.paying.price.chooseCoupon('none')
+  expect(drive.view.sheet).toBe('none')
+  expect(drive.cloud.inputs('order', 'quote').at(-1)).toMatchObject({ coupon: 'none' })
+})
 
-  test('that waits for its payment is asked about, then can be paid as agreed', async () => {
-    const drive = new Drive().goodDay()
-    const waiting = order({ state: 'awaitingPayment', quote: quote() })
-    drive.cloud
-      .on('order', 'detail', () => ({ order: waiting }))
-      .on('order', 'payStatus', () => ({ status: 'pending', order: waiting }))
-    await drive.open({ orderId: 'o1' })
-    expect(drive.view).toMatchObject({ phase: 'quote', bar: { deed: 'pay', text: '微信支付 ¥304.00' } })
-  })
-
-  test('that was given up leads to its nozzle', async () => {
-    const drive = new Drive().goodDay()
-    drive.cloud.on('order', 'detail', () => ({ order: order({ state: 'released' }) }))
-    await drive.open({ orderId: 'o1' })
-    expect(drive.view).toMatchObject({ phase: 'pick', selected: 3 })
-  })
+test('a first fuelling says why its points are doubled', async () => {
+  const drive = new Drive().goodDay()
+  const doubled = quote({ extras: ['firstFuelling'], pointsToEarn: 608 })
+  drive.cloud.on('order', 'quote', () => ({ order: order(), quote: doubled, coupons: [] }))
+  await drive.toPrice()
+  expect(drive.view.price?.toEarn).toBe('付款后得 608 积分 · 首次加油双倍')
 })
 
 test('a page that was left asks nothing more', async () => {

@@ -2,7 +2,7 @@ import { updateSession } from '../../miniprogram/store/session'
 import { readQuery } from '../../miniprogram/packages/fuel/fuelling/query'
 import { offline, Refusal } from './support/cloud'
 import { Drive, startClock } from './support/fuelling'
-import { memberStanding, MINUTE, nozzle, NOW, order, quote, sale } from './support/samples'
+import { MINUTE, nozzle, NOW, opened, order, quote, sale, signedUp } from './support/samples'
 
 beforeEach(() => {
   startClock()
@@ -17,29 +17,40 @@ test('shows every nozzle with its state, and the deliveries of the one picked', 
   await drive.open()
   expect(drive.view).toMatchObject({
     phase: 'pick',
-    tiles: [
-      { number: 1, stateText: '空闲' },
-      { number: 3, stateText: '空闲' },
-    ],
-    bar: null,
+    pick: {
+      station: '滨河站',
+      tiles: [
+        { number: 1, stateText: '空闲' },
+        { number: 3, stateText: '空闲' },
+      ],
+      guide: false,
+    },
+    bar: { deed: 'scan', text: '扫枪上二维码' },
   })
+  expect(drive.cloud.calls).toHaveLength(1)
   await drive.flow.picking.pick(3)
   expect(drive.view).toMatchObject({
-    selected: 3,
-    sales: [{ title: '3 号枪 · 95# · 40.00 升', ended: '10:29 加完', fen: 31_200, on: true }],
+    pick: {
+      selected: 3,
+      sales: [{ title: '3 号枪 · 95# · 40.00 升', ended: '10:29 加完', fen: 31_200, on: true }],
+    },
     bar: { deed: 'lock', text: '这是我的，去确认', disabled: false },
   })
 })
 
 test('of several deliveries none is taken for the driver’s before he says so', async () => {
   const drive = new Drive().goodDay()
-  drive.cloud.on('order', 'payableSales', () => ({
-    sales: [sale(), sale({ saleId: 'sale:2', volumeMl: 20_000 })],
-  }))
+  drive.cloud.on('order', 'open', () =>
+    opened({ sales: [sale(), sale({ saleId: 'sale:2', volumeMl: 20_000 })] }),
+  )
   await drive.open({ nozzleNumber: 3 })
-  expect(drive.view).toMatchObject({ selected: 3, bar: { deed: 'lock', disabled: true } })
+  expect(drive.cloud.calls).toHaveLength(1)
+  expect(drive.view).toMatchObject({ pick: { selected: 3 }, bar: { deed: 'lock', disabled: true } })
   drive.flow.picking.chooseSale('sale:2')
-  expect(drive.view).toMatchObject({ sales: [{ on: false }, { on: true }], bar: { disabled: false } })
+  expect(drive.view).toMatchObject({
+    pick: { sales: [{ on: false }, { on: true }] },
+    bar: { disabled: false },
+  })
 })
 
 test('follows the running numbers with back-off, stops when hidden, and finds the delivery when it has ended', async () => {
@@ -57,7 +68,7 @@ test('follows the running numbers with back-off, stops when hidden, and finds th
   await drive.flow.picking.pick(3)
   volumeMl = 12_340
   await jest.advanceTimersByTimeAsync(3000)
-  expect(drive.view.running).toMatchObject({ state: '加油中', title: '3 号枪 · 95# · 12.34 升' })
+  expect(drive.running).toMatchObject({ state: '加油中', title: '3 号枪 · 95#', volume: '12.34' })
 
   drive.flow.hide()
   const looks = drive.cloud.count('station', 'live')
@@ -67,10 +78,11 @@ test('follows the running numbers with back-off, stops when hidden, and finds th
   state = 'ready'
   drive.flow.show()
   await jest.advanceTimersByTimeAsync(0)
-  expect(drive.view).toMatchObject({ running: null, sales: [] })
+  expect(drive.running).toBeNull()
+  expect(drive.pick.sales).toEqual([])
   drive.cloud.on('order', 'payableSales', () => ({ sales: [sale()] }))
   await jest.advanceTimersByTimeAsync(3000)
-  expect(drive.view.sales).toHaveLength(1)
+  expect(drive.pick.sales).toHaveLength(1)
   const asked = drive.cloud.count('order', 'payableSales')
   await jest.advanceTimersByTimeAsync(60_000)
   expect(drive.cloud.count('order', 'payableSales')).toBe(asked)
@@ -83,10 +95,13 @@ test('without a network the last numbers stay, marked; a page that never loaded 
     throw offline as unknown as Error
   })
   await jest.advanceTimersByTimeAsync(5000)
-  expect(drive.view).toMatchObject({ phase: 'pick', stale: '网络不稳，请检查后再试。', tiles: [{}, {}] })
+  expect(drive.view).toMatchObject({
+    phase: 'pick',
+    pick: { stale: '网络不稳，请检查后再试。', tiles: [{}, {}] },
+  })
 
   const unlucky = new Drive()
-  unlucky.cloud.on('station', 'live', () => {
+  unlucky.cloud.on('order', 'open', () => {
     throw offline as unknown as Error
   })
   await unlucky.open()
@@ -98,9 +113,9 @@ test('without a network the last numbers stay, marked; a page that never loaded 
 
 test('a controller silent for over a minute is told with the time of its last word', async () => {
   const drive = new Drive().goodDay()
-  drive.cloud.on('station', 'live', () => ({ nozzles: [nozzle()], heardAt: NOW - 2 * MINUTE, at: NOW }))
+  drive.cloud.on('order', 'open', () => opened({ heardAt: NOW - 2 * MINUTE }))
   await drive.open()
-  expect(drive.view.stale).toContain('10:28')
+  expect(drive.pick.stale).toContain('10:28')
 })
 
 test('a delivery that somebody else is paying is said so, and looked up anew', async () => {
@@ -112,7 +127,7 @@ test('a delivery that somebody else is paying is said so, and looked up anew', a
   await drive.flow.picking.pick(3)
   drive.cloud.on('order', 'payableSales', () => ({ sales: [] }))
   await drive.flow.act('lock')
-  expect(drive.view).toMatchObject({ phase: 'pick', sales: [], busy: false })
+  expect(drive.view).toMatchObject({ phase: 'pick', pick: { sales: [] }, busy: false })
   expect(drive.view.notice).toContain('他人')
 })
 
@@ -126,11 +141,12 @@ test('a double tap locks once', async () => {
 
 test('a delivery locked before is gone on with, not locked again', async () => {
   const drive = new Drive().goodDay()
-  drive.cloud
-    .on('order', 'payableSales', () => ({ sales: [sale({ orderId: 'o1' })] }))
-    .on('order', 'detail', () => ({ order: order() }))
+  drive.cloud.on('order', 'payableSales', () => ({ sales: [sale({ orderId: 'o1' })] }))
   await drive.open()
   await drive.flow.picking.pick(3)
+  drive.cloud.on('order', 'open', () =>
+    opened({ opened: { order: order(), quote: quote(), coupons: [], pump: null } }),
+  )
   await drive.flow.act('lock')
   expect(drive.cloud.count('order', 'lockSale')).toBe(0)
   expect(drive.view).toMatchObject({ phase: 'quote', price: { dueFen: 30_400 } })
@@ -194,32 +210,39 @@ describe('pre-pay', () => {
 test('a guest who came by the code on a nozzle agrees first and goes on there', async () => {
   const drive = new Drive().goodDay()
   let member = false
-  drive.cloud.on('order', 'payableSales', () => {
-    if (!member) throw new Refusal('SIGN_IN_REQUIRED')
-    return { sales: [sale()] }
-  })
-  drive.cloud.on('member', 'signUp', () => {
-    member = true
-    const notifications = { mutedKinds: [], quietFromMinute: 1320, quietUntilMinute: 480 }
-    const profile = { memberId: 'm1', nickname: '', avatarFileId: null, birthday: null, points: 0 }
-    return {
-      member: { ...profile, locale: 'zh-CN', tier: memberStanding.tier, notifications },
-      created: true,
-    }
-  })
+  drive.cloud
+    .on('order', 'open', () => opened(member ? { sales: [sale()] } : { member: null }))
+    .on('order', 'payableSales', () => {
+      throw new Refusal('SIGN_IN_REQUIRED')
+    })
+    .on('member', 'signUp', () => {
+      member = true
+      return signedUp
+    })
   await drive.open({ nozzleNumber: 3 })
-  expect(drive.view).toMatchObject({ signIn: true })
+  expect(drive.view).toMatchObject({ signIn: true, pick: { guide: true } })
   drive.flow.decline()
   expect(drive.view).toMatchObject({ signIn: false, phase: 'pick' })
   await drive.flow.act('look')
+  expect(drive.view.signIn).toBe(true)
   await drive.flow.agree()
-  expect(drive.view).toMatchObject({ signIn: false, sales: [{ on: true }] })
+  expect(drive.view).toMatchObject({ signIn: false, pick: { sales: [{ on: true }] } })
 })
 
 test.each([
-  [{ scene: 's%3Ds1%26g%3D05' }, { orderId: '', stationId: 's1', nozzleNumber: 5 }],
+  [{ scene: 's%3Ds1%26n%3D05' }, { orderId: '', stationId: 's1', nozzleNumber: 5 }],
   [{ orderId: 'o1' }, { orderId: 'o1', stationId: '', nozzleNumber: 0 }],
-  [{ scene: 'g=x' }, { orderId: '', stationId: '', nozzleNumber: 0 }],
+  [{ scene: 's=s1&n=5' }, { orderId: '', stationId: 's1', nozzleNumber: 5 }],
+  [
+    { q: encodeURIComponent('https://fuel.example.com/?s=s1&n=5') },
+    { orderId: '', stationId: 's1', nozzleNumber: 5 },
+  ],
+  [
+    { stationId: 's1', nozzle: '5' },
+    { orderId: '', stationId: 's1', nozzleNumber: 5 },
+  ],
+  [{}, { orderId: '', stationId: '', nozzleNumber: 0 }],
+  [{ scene: 'n=x' }, { orderId: '', stationId: '', nozzleNumber: 0 }],
 ])('reads %j', (query, read) => {
   expect(readQuery(query)).toEqual(read)
 })

@@ -44,8 +44,8 @@ export const quoteTexts = {
     en: '{name} not used: already at ¥{fen:cap}/L, the most there is',
   },
   'quote.not.floor': {
-    zh: '{name} 未用：已到最低价 {fen:floor} 元/升',
-    en: '{name} not used: already at the lowest price, ¥{fen:floor}/L',
+    zh: '[{name} 未用：]已到最低价 {fen:floor} 元/升',
+    en: '[{name} not used: ]already at the lowest price, ¥{fen:floor}/L',
   },
   'quote.prepaidAtMost': {
     zh: '预付封顶：最多付 ¥{fen:prepaid}',
@@ -58,22 +58,22 @@ export const quoteTexts = {
   },
 
   'quote.not.coupon.reserved': {
-    zh: '{name} 未用：另一笔订单正在使用',
-    en: '{name} not used: held by another order',
+    zh: '[{name} 未用：]另一笔订单正在使用',
+    en: '[{name} not used: ]held by another order',
   },
-  'quote.not.coupon.used': { zh: '{name} 未用：已用过', en: '{name} not used: used before' },
-  'quote.not.coupon.lapsed': { zh: '{name} 未用：已过期', en: '{name} not used: it has lapsed' },
+  'quote.not.coupon.used': { zh: '[{name} 未用：]已用过', en: '[{name} not used: ]used before' },
+  'quote.not.coupon.lapsed': { zh: '[{name} 未用：]已过期', en: '[{name} not used: ]it has lapsed' },
   'quote.not.coupon.notYet': {
-    zh: '{name} 未用：{at:from} 起可用',
-    en: '{name} not used: valid from {at:from}',
+    zh: '[{name} 未用：]{at:from} 起可用',
+    en: '[{name} not used: ]valid from {at:from}',
   },
-  'quote.not.coupon.shopOnly': { zh: '{name} 未用：请到便利店使用', en: '{name} not used: for the shop' },
+  'quote.not.coupon.shopOnly': { zh: '[{name} 未用：]请到便利店使用', en: '[{name} not used: ]for the shop' },
   'quote.not.coupon.otherProduct': {
-    zh: '{name} 未用：不适用这个油品',
-    en: '{name} not used: for another fuel',
+    zh: '[{name} 未用：]不适用这个油品',
+    en: '[{name} not used: ]for another fuel',
   },
   'quote.not.coupon.threshold': {
-    zh: '{name} 未用：还差 ¥{fen:missing}',
-    en: '{name} not used: ¥{fen:missing} short',
+    zh: '[{name} 未用：]还差 ¥{fen:missing}',
+    en: '[{name} not used: ]¥{fen:missing} short',
   },
 } as const satisfies Catalogue

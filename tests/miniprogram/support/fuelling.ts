@@ -1,7 +1,9 @@
 import { FuellingFlow } from '../../../miniprogram/packages/fuel/fuelling/flow'
 import { fuellingView, type FuellingView } from '../../../miniprogram/packages/fuel/fuelling/model'
 import { type FuellingState, initialState } from '../../../miniprogram/packages/fuel/fuelling/state'
-import { nozzle, NOW, order, payment, quote, sale, settledOrder } from './samples'
+import { runningView } from '../../../miniprogram/packages/fuel/fuelling/views/running'
+import { emptyQuery, type FuellingQuery } from '../../../miniprogram/packages/fuel/fuelling/query'
+import { nozzle, NOW, opened, order, payment, quote, sale, settledOrder } from './samples'
 import { FakeWx } from './wx'
 
 /** A fuelling page without its screen: WeChat, the flow, and what it shows. */
@@ -20,6 +22,17 @@ export class Drive {
     return fuellingView(this.state)
   }
 
+  /** What finding a delivery shows. */
+  get pick(): NonNullable<FuellingView['pick']> {
+    const { pick } = this.view
+    if (pick === null) throw new Error(`the page is at ${this.view.phase}`)
+    return pick
+  }
+
+  get running() {
+    return runningView(this.state, Date.now())
+  }
+
   get cloud() {
     return this.weixin.cloud
   }
@@ -28,6 +41,9 @@ export class Drive {
   goodDay(): this {
     const answerAt = () => ({ heardAt: Date.now(), at: Date.now() })
     this.cloud
+      .on('order', 'open', ({ nozzleNumber }) =>
+        opened(nozzleNumber === undefined ? {} : { sales: [sale()] }),
+      )
       .on('station', 'live', () => ({ nozzles: [nozzle({ number: 1 }), nozzle()], ...answerAt() }))
       .on('order', 'payableSales', () => ({ sales: [sale()] }))
       .on('order', 'lockSale', () => ({ order: order() }))
@@ -38,9 +54,9 @@ export class Drive {
   }
 
   /** Opens the page at the station and shows it. */
-  async open(query: Partial<{ orderId: string; nozzleNumber: number }> = {}): Promise<void> {
+  async open(query: Partial<FuellingQuery> = {}): Promise<void> {
     this.flow.show()
-    await this.pass(this.flow.open({ orderId: '', stationId: 's1', nozzleNumber: 0, ...query }))
+    await this.pass(this.flow.open({ ...emptyQuery, stationId: 's1', ...query }))
   }
 
   /** Up to the price of the one delivery at nozzle 3. */

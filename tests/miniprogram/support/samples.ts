@@ -2,6 +2,7 @@ import type { Output } from '../../../miniprogram/api/client'
 import type {
   CouponChoiceView,
   NozzleView,
+  OrderResult,
   OrderView,
   PayableSaleView,
   PaymentParameters,
@@ -145,6 +146,40 @@ export const payment: PaymentParameters = {
   paySign: 's',
 }
 
+type Opened = Output<'order', 'open'>
+
+/** The fuelling page's first screen: two free nozzles, a member with one usual volume. */
+export function opened(change: Partial<Opened> = {}): Opened {
+  const fuel = (productId: string, grade: string, kind: 'gasoline' | 'diesel') => ({
+    productId,
+    grade,
+    kind,
+    priceFenPerL: 780,
+    memberPriceFenPerL: 760,
+  })
+  return {
+    station: {
+      stationId: 's1',
+      name: bilingual('滨河站', 'Riverside'),
+      payee: '滨河石油有限公司',
+      status: 'open',
+    },
+    nozzles: [nozzle({ number: 1 }), nozzle()],
+    fuels: [fuel('gasoline95', '95#', 'gasoline'), fuel('diesel0', '0#', 'diesel')],
+    heardAt: Date.now(),
+    at: Date.now(),
+    sales: null,
+    opened: null,
+    openOrders: [],
+    member: {
+      newcomer: false,
+      usual: [{ vehicleId: null, productId: 'gasoline95', volumeMl: 40_000 }],
+      vehicles: [],
+    },
+    ...change,
+  }
+}
+
 type HomeAnswer = Output<'home', 'open'>
 
 export const memberStanding: NonNullable<HomeAnswer['member']> = {
@@ -198,6 +233,38 @@ export function homeAnswer(change: Partial<HomeAnswer> = {}): HomeAnswer {
     member: memberStanding,
     roles: ['driver'],
     openOrders: [],
+    at: NOW,
+    ...change,
+  }
+}
+
+/** What signing up answers. */
+export const signedUp: Output<'member', 'signUp'> = {
+  member: {
+    memberId: 'm1',
+    nickname: '',
+    avatarFileId: null,
+    birthday: null,
+    points: 0,
+    locale: 'zh-CN',
+    tier: memberStanding.tier,
+    notifications: { mutedKinds: [], quietFromMinute: 1320, quietUntilMinute: 480 },
+  },
+  created: true,
+}
+
+/** What the result page is answered of an order that was just paid. */
+export function orderResult(change: Partial<OrderResult> = {}): OrderResult {
+  return {
+    order: settledOrder(),
+    refunds: [],
+    standing: { tier: memberStanding.tier, points: 2486, held: 0 },
+    reminders: [
+      { kind: 'payment', templateId: 'T-pay', credits: 0 },
+      { kind: 'promotion', templateId: 'T-promotion', credits: 0 },
+      { kind: 'priceChange', templateId: 'T-price', credits: 0 },
+      { kind: 'birthday', templateId: 'T-birthday', credits: 1 },
+    ],
     at: NOW,
     ...change,
   }

@@ -6,6 +6,11 @@ interface SheetCallbacks {
   readonly fail: (reply: { readonly errMsg: string }) => void
 }
 
+interface ScanCallbacks {
+  readonly success: (reply: { readonly result: string; readonly path?: string }) => void
+  readonly fail: (reply: { readonly errMsg: string }) => void
+}
+
 /** WeChat around a page: the cloud, the pay sheet, the message sheet, the way from page to page. */
 export class FakeWx {
   readonly cloud = new FakeCloud()
@@ -17,6 +22,17 @@ export class FakeWx {
   stoppedRefreshing = 0
   readonly stored = new Map<string, unknown>()
   readonly called: string[] = []
+  /** What the scanner answers. */
+  scan: (callbacks: ScanCallbacks) => void = ({ fail }) => {
+    fail({ errMsg: 'scanCode:fail cancel' })
+  }
+  private readonly networkListeners = new Set<(result: { isConnected: boolean }) => void>()
+
+  /** The phone has a network again. */
+  networkBack(): void {
+    for (const listener of this.networkListeners) listener({ isConnected: true })
+  }
+
   /** What the pay sheet answers; a test may hold it back. */
   pay: (callbacks: SheetCallbacks) => void = ({ success }) => {
     success({ errMsg: 'requestPayment:ok' })
@@ -57,6 +73,18 @@ export class FakeWx {
       requestSubscribeMessage: (request: SheetCallbacks & { tmplIds: string[] }) => {
         this.asked.push(request.tmplIds)
         this.subscribe(request)
+      },
+      scanCode: (request: ScanCallbacks) => {
+        this.scan(request)
+      },
+      setStorage: ({ key, data }: { key: string; data: unknown }) => {
+        this.stored.set(key, data)
+      },
+      onNetworkStatusChange: (listener: (result: { isConnected: boolean }) => void) => {
+        this.networkListeners.add(listener)
+      },
+      offNetworkStatusChange: (listener: (result: { isConnected: boolean }) => void) => {
+        this.networkListeners.delete(listener)
       },
       openPrivacyContract: ({ fail }: Pick<SheetCallbacks, 'fail'>) => {
         fail({ errMsg: 'openPrivacyContract:fail' })

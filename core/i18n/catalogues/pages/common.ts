@@ -2,11 +2,12 @@ import type { Catalogue } from '../../entry'
 
 /** Words that several pages share: states of a screen, days, deliveries. */
 export const commonTexts = {
+  'common.litres': { zh: '升', en: 'L' },
+  'common.close': { zh: '关闭', en: 'Close' },
   'common.yuanPerLitre': { zh: '元/升', en: '¥/L' },
   'common.retry': { zh: '再试一次', en: 'Try again' },
   'common.done': { zh: '完成', en: 'Done' },
   'common.save': { zh: '保存', en: 'Save' },
-  'common.close': { zh: '关闭', en: 'Close' },
   'common.comma': { zh: '、', en: ', ' },
   'common.signIn': { zh: '登录', en: 'Sign in' },
   'common.loading': { zh: '正在读取', en: 'Loading' },

@@ -5,8 +5,8 @@ export const fuellingTexts = {
   'fuelling.isItYours': { zh: '是您的这一笔吗？', en: 'Is this one yours?' },
   'fuelling.mine': { zh: '这是我的，去确认', en: 'It is mine, go on' },
   'fuelling.noSale': {
-    zh: '这把枪没有待付的加油。加完挂枪后再看。',
-    en: 'Nothing to pay at this nozzle. Look again when the nozzle is back in place.',
+    zh: '先加油，挂枪后这里会出现您的这一笔。',
+    en: 'Fuel first. Your delivery shows here when the nozzle is back.',
   },
   'fuelling.liveStale': {
     zh: '{time:at} 的读数，油站暂时联系不上',
@@ -17,7 +17,8 @@ export const fuellingTexts = {
   'fuelling.byVolume': { zh: '按升数', en: 'By litres' },
   'fuelling.authorised': { zh: '已付款，请提 {int:nozzle} 号枪', en: 'Paid. Lift nozzle {int:nozzle}' },
   'fuelling.title': { zh: '加油', en: 'Fuelling' },
-  'fuelling.pickHint': { zh: '请选择您的油枪', en: 'Pick your nozzle' },
+  'fuelling.pickHint': { zh: '或点您的枪号', en: 'Or tap your nozzle' },
+  'fuelling.scan': { zh: '扫枪上二维码', en: 'Scan the nozzle’s code' },
   'fuelling.looking': { zh: '正在查看这把枪', en: 'Looking at this nozzle' },
   'fuelling.noNozzles': { zh: '油站还没有登记油枪', en: 'No nozzles here yet' },
   'fuelling.wait': {

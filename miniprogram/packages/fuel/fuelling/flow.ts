@@ -1,18 +1,23 @@
-import { ApiError, asApiError, call } from '../../../api/client'
+import { ApiError, asApiError } from '../../../api/client'
+import type { OrderView } from '../../../lib/core'
+import { remember } from '../../../platform/remembered'
 import { signUp } from '../../../store/membership'
-import { serviceNow, session, updateSession } from '../../../store/session'
+import { serviceNow } from '../../../store/session'
 import { errorText, text } from '../../../text/text'
 import { Guard } from '../../../timing/guard'
 import { Poller } from '../../../timing/poller'
-import type { Deed } from './model'
+import { openFuelling, type OpenedOrder } from './opening'
 import { Paying } from './paying'
 import { Picking } from './picking'
-import type { FuellingQuery } from './query'
+import { Pumping } from './pumping'
+import { emptyQuery, type FuellingQuery } from './query'
+import { Scanning } from './scanning'
 import { Cell, type FuellingState, initialState } from './state'
+import type { Deed } from './views/bar'
 
 export interface FlowEnds {
   readonly changed: (state: FuellingState) => void
-  /** The order is over or prepaid: show its result. */
+  /** The order is over: show its result. */
   readonly finished: (orderId: string) => void
 }
 
@@ -20,10 +25,12 @@ export interface FlowEnds {
 export class FuellingFlow {
   readonly picking: Picking
   readonly paying: Paying
+  readonly scanning: Scanning
+  private readonly pumping: Pumping
   private readonly cell: Cell<FuellingState>
   private readonly guard: Guard
   private readonly poller: Poller
-  private query: FuellingQuery = { orderId: '', stationId: '', nozzleNumber: 0 }
+  private query: FuellingQuery = emptyQuery
   private shown = false
   private left = false
 
@@ -34,75 +41,120 @@ export class FuellingFlow {
     this.guard = new Guard((busy) => {
       this.cell.set({ busy })
     })
+    const finished = (orderId: string): void => {
+      if (this.left) return
+      this.leave()
+      ends.finished(orderId)
+    }
     this.paying = new Paying(this.cell, this.guard, {
-      finished: (orderId) => {
-        if (this.left) return
-        this.leave()
-        ends.finished(orderId)
+      finished,
+      authorised: (order) => {
+        this.toPump(order, null)
       },
       lost: (notice) => this.backToPicking(notice),
     })
     this.picking = new Picking(this.cell, this.guard, async (order) => {
       this.poller.stop()
-      await this.paying.begin(order)
+      await this.paying.price.begin(order)
     })
+    this.scanning = new Scanning(this.cell, this.guard, {
+      pick: (nozzleNumber) => this.picking.pick(nozzleNumber),
+      open: (query) => this.enter(query),
+    })
+    this.pumping = new Pumping(this.cell, finished)
     this.poller = new Poller({ look: () => this.picking.look(), shortestMs: 2000, longestMs: 5000 })
   }
 
   /** Opens the page: an order to go on with, a nozzle's code, or the choice of nozzles. */
   async open(query: FuellingQuery): Promise<void> {
-    this.query = query
     this.cell.set({ phase: 'loading', failure: null })
     try {
-      if (query.orderId !== '') {
-        await this.paying.resume(query.orderId)
-        return
-      }
-      await this.startPicking(query.stationId)
+      await this.enter(query)
     } catch (reason) {
       const failure = asApiError(reason)
       this.cell.set(failure.code === 'SIGN_IN_REQUIRED' ? { signIn: true } : { phase: 'failed', failure })
     }
   }
 
-  private async startPicking(wanted: string): Promise<void> {
-    const known = wanted === '' ? (session().stationId ?? '') : wanted
-    const stationId = known === '' ? (await call('home', 'open', {})).station.stationId : known
-    updateSession({ stationId })
-    this.cell.set({ stationId })
-    if (this.query.nozzleNumber > 0) this.cell.set({ nozzleNumber: this.query.nozzleNumber })
-    if (this.shown) this.poller.start()
-    await this.picking.loadSales()
+  private async enter(query: FuellingQuery): Promise<void> {
+    this.query = query
+    this.pause()
+    const answer = await openFuelling(this.cell, query)
+    if (answer.opened !== null) return this.goOn(answer.opened)
+    this.cell.set({ phase: 'pick' })
+    if (this.shown) this.poller.start(2000)
+    if (this.cell.get().nozzleNumber === 0) return
+    if (answer.member === null) this.cell.set({ sales: [], signIn: true })
+    else this.picking.show(answer.sales ?? [], '')
+  }
+
+  /** An order found again: where it stands decides (C9). */
+  private async goOn({ order, quote, coupons, pump }: OpenedOrder): Promise<void> {
+    switch (order.state) {
+      case 'locked':
+      case 'awaitingPayment':
+        this.paying.price.adopt(quote?.couponId ?? 'none', quote?.pointsUsed ?? 0)
+        this.cell.set({ phase: 'quote', order, quote, coupons, vehicleId: order.vehicleId })
+        if (order.state === 'awaitingPayment') await this.paying.outcome.askOnce('')
+        return
+      case 'authorised':
+        this.toPump(order, pump)
+        return
+      case 'released':
+        this.cell.set({ order })
+        return this.backToPicking(text('fuelling.lockExpired'))
+      case 'settled':
+      case 'voided':
+        this.paying.outcome.lead(order)
+    }
+  }
+
+  private toPump(order: OrderView, pump: OpenedOrder['pump']): void {
+    this.poller.stop()
+    this.pumping.begin(order, pump)
+    if (this.shown) this.pumping.start()
   }
 
   /** What failed is tried again from where it failed. */
   async retry(): Promise<void> {
     const { order, quote } = this.cell.get()
-    if (order === null || quote !== null) {
-      this.poller.stop()
-      await this.open(this.query)
-      return
-    }
+    if (order === null || quote !== null) return this.open(this.query)
     this.cell.set({ phase: 'loading', failure: null })
-    await this.paying.requote()
+    await this.paying.price.requote()
   }
 
-  /** The running numbers are read only while they are looked at. */
+  /** Running numbers are read only while they are looked at; a payment may have ended meanwhile. */
   show(): void {
+    const again = !this.shown
     this.shown = true
-    const { stationId, order } = this.cell.get()
-    if (stationId !== '' && order === null) this.poller.start()
+    const { phase } = this.cell.get()
+    if (phase === 'pick') this.poller.start()
+    this.pumping.start()
+    if (again) void this.paying.lookAgain()
   }
 
   hide(): void {
     this.shown = false
+    this.pause()
+  }
+
+  private pause(): void {
     this.poller.stop()
+    this.pumping.stop()
+  }
+
+  /** The network is there again: what waited for it goes on. */
+  async goOnOnline(): Promise<void> {
+    if (!this.shown) return
+    this.pause()
+    this.show()
+    await this.paying.lookAgain()
   }
 
   leave(): void {
     this.left = true
     this.hide()
-    this.paying.stop()
+    this.paying.outcome.stop()
   }
 
   /** Does what the primary button says. */
@@ -118,6 +170,8 @@ export class FuellingFlow {
         return this.paying.confirm()
       case 'ask':
         return this.paying.askAgain()
+      case 'scan':
+        return this.scanning.scan()
       case 'none':
         return
     }
@@ -128,8 +182,24 @@ export class FuellingFlow {
     const { sales, saleId } = this.cell.get()
     const own = sales?.find((sale) => sale.saleId === saleId)?.orderId ?? null
     if (own === null) return this.picking.lock()
-    this.poller.stop()
-    await this.guard.run(() => this.open({ ...this.query, orderId: own }))
+    await this.resume(own)
+  }
+
+  async resume(orderId: string): Promise<void> {
+    await this.guard.run(() => this.open({ ...emptyQuery, orderId }))
+  }
+
+  chooseVehicle(vehicleId: string | null): void {
+    this.cell.set({ vehicleId, sheet: 'none' })
+  }
+
+  openSheet(sheet: FuellingState['sheet']): void {
+    this.cell.set({ sheet })
+  }
+
+  putGuideAway(): void {
+    remember('fuellingGuide')
+    this.cell.set({ guide: false })
   }
 
   /** A second has passed: a lock that ran out is given up here as it is at the station. */
@@ -140,13 +210,22 @@ export class FuellingFlow {
   }
 
   private async backToPicking(notice: string): Promise<void> {
-    const { order } = this.cell.get()
-    const nozzleNumber = order?.nozzleNumber ?? this.cell.get().nozzleNumber
-    const stationId = order?.stationId ?? this.cell.get().stationId
+    const { order, nozzleNumber: picked, stationId: here } = this.cell.get()
+    const nozzleNumber = order?.nozzleNumber ?? picked
+    const stationId = order?.stationId ?? here
     this.query = { orderId: '', stationId, nozzleNumber }
-    this.cell.set({ phase: 'pick', stationId, order: null, quote: null, coupons: [], notice, stalled: false })
+    const nothing = {
+      order: null,
+      quote: null,
+      coupons: [],
+      pump: null,
+      stalled: false,
+      sheet: 'none',
+    } as const
+    this.cell.set({ phase: 'pick', stationId, ...nothing })
     if (this.shown) this.poller.start()
     await this.picking.pick(nozzleNumber)
+    if (notice !== '') this.cell.set({ notice })
   }
 
   /** The driver agreed to the privacy policy: sign up and go on where the question came up. */
@@ -159,8 +238,9 @@ export class FuellingFlow {
         this.cell.set({ notice: errorText(asApiError(reason)) })
         return
       }
-      if (this.query.orderId !== '') await this.open(this.query)
-      else await this.picking.loadSales()
+      const { phase, nozzleNumber, stationId } = this.cell.get()
+      if (phase === 'loading') await this.open(this.query)
+      else await this.open({ orderId: '', stationId, nozzleNumber })
     })
   }
 

@@ -1,69 +1,40 @@
-import { replacePage, titlePage } from '../../../platform/navigation'
-import { perPage } from '../../../store/perPage'
-import { serviceNow, session } from '../../../store/session'
+import { pageFrame } from '../../../behaviors/pageFrame'
+import { openPage, titlePage } from '../../../platform/navigation'
 import { consentWords } from '../../../text/consent'
 import { text } from '../../../text/text'
-import { FuellingFlow } from './flow'
-import { fuellingView, type FuellingView, fuellingWords, keptText } from './model'
+import { companionOf } from './companion'
+import { type FuellingView, fuellingWords } from './model'
 import { nothingChosen, type PrepayChoice, typedUnits } from './prepay'
 import { readQuery } from './query'
-import { type FuellingState, initialState } from './state'
-
-interface FuellingPage {
-  setData(change: Readonly<Record<string, unknown>>): void
-}
-
-/** The flow of a page, the state it last told, and the clock of its countdown. */
-const companionOf = perPage((page: FuellingPage) => {
-  const companion = {
-    state: initialState,
-    clock: null as ReturnType<typeof setInterval> | null,
-    flow: new FuellingFlow({
-      changed: (state: FuellingState) => {
-        companion.state = state
-        page.setData({ view: fuellingView(state), kept: keptText(state, serviceNow()) })
-      },
-      finished: (orderId) => {
-        replacePage(`/packages/fuel/result/result?orderId=${orderId}`)
-      },
-    }),
-  }
-  return companion
-})
+import type { RunningView } from './views/running'
 
 function datum(event: WechatMiniprogram.TouchEvent, name: string): string {
   return String(event.currentTarget.dataset[name])
 }
 
 Component({
+  behaviors: [pageFrame],
   data: {
-    rootClass: '',
     words: {} as ReturnType<typeof fuellingWords>,
     consent: {} as ReturnType<typeof consentWords>,
     view: null as FuellingView | null,
     kept: '',
+    running: null as RunningView | null,
   },
   methods: {
-    onLoad(query: Readonly<Record<string, string | undefined>>) {
+    say() {
       titlePage(text('fuelling.title'))
-      const rootClass = session().largeType ? 'large' : ''
-      this.setData({ rootClass, words: fuellingWords(), consent: consentWords() })
+      this.setData({ words: fuellingWords(), consent: consentWords() })
+      if (this.data.view !== null) companionOf(this).show()
+    },
+    onLoad(query: Readonly<Record<string, string | undefined>>) {
       void companionOf(this).flow.open(readQuery(query))
     },
     onShow() {
-      const companion = companionOf(this)
-      companion.flow.show()
-      companion.clock ??= setInterval(() => {
-        void companion.flow.tick()
-        const kept = keptText(companion.state, serviceNow())
-        if (kept !== this.data.kept) this.setData({ kept })
-      }, 1000)
+      companionOf(this).start()
     },
     onHide() {
-      const companion = companionOf(this)
-      companion.flow.hide()
-      if (companion.clock !== null) clearInterval(companion.clock)
-      companion.clock = null
+      companionOf(this).stop()
     },
     onUnload() {
       this.onHide()
@@ -72,11 +43,20 @@ Component({
     onRetry() {
       void companionOf(this).flow.retry()
     },
+    onScan() {
+      void companionOf(this).flow.scanning.scan()
+    },
+    onGuideAway() {
+      companionOf(this).flow.putGuideAway()
+    },
     onPick(event: WechatMiniprogram.CustomEvent<{ number: number }>) {
       void companionOf(this).flow.picking.pick(event.detail.number)
     },
     onSale(event: WechatMiniprogram.TouchEvent) {
       companionOf(this).flow.picking.chooseSale(datum(event, 'saleId'))
+    },
+    onOpenOrder(event: WechatMiniprogram.TouchEvent) {
+      void companionOf(this).flow.resume(datum(event, 'orderId'))
     },
     onAct() {
       void companionOf(this).flow.act(this.data.view?.bar?.deed ?? 'none')
@@ -87,27 +67,44 @@ Component({
       if (state.phase === 'confirming') void flow.paying.backToOrder()
       else flow.picking.choosePrepay(state.prepay === null ? nothingChosen('amount') : null)
     },
-    onPrepayBy(event: WechatMiniprogram.TouchEvent) {
-      const by = datum(event, 'by') === 'volume' ? 'volume' : 'amount'
+    onPrepayBy(event: WechatMiniprogram.CustomEvent<{ by: string }>) {
+      const by = event.detail.by === 'volume' ? 'volume' : 'amount'
       companionOf(this).flow.picking.choosePrepay(nothingChosen(by))
     },
-    onPrepayChip(event: WechatMiniprogram.TouchEvent) {
-      this.order({ units: Number(datum(event, 'value')), typed: '' })
+    onPrepayUnits(event: WechatMiniprogram.CustomEvent<{ units: number }>) {
+      this.order({ units: event.detail.units, typed: '' })
     },
-    onPrepayTyped(event: WechatMiniprogram.Input) {
-      const typed = event.detail.value
+    onPrepayTyped(event: WechatMiniprogram.CustomEvent<{ typed: string }>) {
+      const { typed } = event.detail
       this.order({ units: typedUnits(typed), typed })
     },
     order(chosen: Omit<PrepayChoice, 'by'>) {
       const { flow, state } = companionOf(this)
       if (state.prepay !== null) flow.picking.choosePrepay({ by: state.prepay.by, ...chosen })
     },
-    onCoupon(event: WechatMiniprogram.TouchEvent) {
-      void companionOf(this).flow.paying.chooseCoupon(datum(event, 'choice'))
+    onCoupons() {
+      companionOf(this).flow.openSheet('coupons')
+    },
+    onVehicles() {
+      if (this.data.view?.vehicle.may === true) companionOf(this).flow.openSheet('vehicles')
+      else openPage('/packages/member/vehicles/vehicles')
+    },
+    onSheetClose() {
+      companionOf(this).flow.openSheet('none')
+    },
+    onChoice(event: WechatMiniprogram.CustomEvent<{ choice: string }>) {
+      const { flow, state } = companionOf(this)
+      const { choice } = event.detail
+      if (state.sheet === 'coupons') void flow.paying.price.chooseCoupon(choice)
+      else flow.chooseVehicle(choice === 'none' ? null : choice)
     },
     onPoints() {
       const { flow, state } = companionOf(this)
-      void flow.paying.choosePoints(state.quote?.pointsUsed === 0)
+      void flow.paying.price.choosePoints(state.quote?.pointsUsed === 0)
+    },
+    onReport() {
+      const { order } = companionOf(this).state
+      if (order !== null) openPage(`/packages/order/report/report?orderId=${order.orderId}&kind=wrongFuel`)
     },
     onGiveUp() {
       void companionOf(this).flow.paying.giveUp()

@@ -1,9 +1,10 @@
 import { type ApiError, asApiError, call } from '../../../api/client'
 import { RequestIds } from '../../../api/requestId'
-import type { NozzleView, OrderView } from '../../../lib/core'
-import { learnClock } from '../../../store/session'
+import type { NozzleView, OrderView, PayableSaleView } from '../../../lib/core'
+import { learnClock, serviceNow } from '../../../store/session'
 import type { Guard } from '../../../timing/guard'
 import { errorText } from '../../../text/text'
+import { followed, isRunning, nothingFollowed, nozzleOf } from './following'
 import { type PrepayChoice, prepayAllowed, prepayAmount } from './prepay'
 import type { Cell, FuellingState } from './state'
 
@@ -14,11 +15,6 @@ function sameNozzles(before: readonly NozzleView[], after: readonly NozzleView[]
   const face = (nozzles: readonly NozzleView[]) =>
     nozzles.map(({ number, state, volumeMl }) => `${number}:${state}:${volumeMl}`).join()
   return face(before) === face(after)
-}
-
-function isFuelling(nozzles: readonly NozzleView[], number: number): boolean {
-  const state = nozzles.find((nozzle) => nozzle.number === number)?.state
-  return state === 'fuelling' || state === 'suspended'
 }
 
 /** Finding one's delivery: the nozzle, its running numbers, what it has delivered, or ordering beforehand (C5, C8). */
@@ -34,19 +30,24 @@ export class Picking {
 
   /** One look at the running numbers; answers whether something moved. */
   async look(): Promise<boolean> {
-    const { stationId, nozzles: before, nozzleNumber, phase } = this.cell.get()
+    const before = this.cell.get()
     try {
-      const { nozzles, heardAt, at } = await call('station', 'live', { stationId })
+      const { nozzles, heardAt, at } = await call('station', 'live', { stationId: before.stationId })
       learnClock(at)
-      const ended = isFuelling(before, nozzleNumber) && !isFuelling(nozzles, nozzleNumber)
-      if (ended) this.looksLeft = LOOKS_AFTER_END
-      this.cell.set({ nozzles, heardAt, liveAt: at, offline: false })
-      if (phase === 'loading') this.cell.set({ phase: 'pick' })
+      const nozzle = nozzleOf({ nozzles, nozzleNumber: before.nozzleNumber })
+      if (isRunning(nozzleOf(before)) && !isRunning(nozzle)) this.looksLeft = LOOKS_AFTER_END
+      this.cell.set({
+        nozzles,
+        heardAt,
+        liveAt: at,
+        offline: false,
+        ...followed(before, nozzle, serviceNow()),
+      })
       if (this.looksLeft > 0) await this.lookForSale()
-      return !sameNozzles(before, nozzles)
+      return !sameNozzles(before.nozzles, nozzles)
     } catch (reason) {
-      const failure = asApiError(reason)
-      this.cell.set(phase === 'loading' ? { phase: 'failed', failure } : { offline: true })
+      asApiError(reason)
+      this.cell.set({ offline: true })
       return false
     }
   }
@@ -61,23 +62,29 @@ export class Picking {
   /** Picks a nozzle and looks up what it has delivered. */
   async pick(nozzleNumber: number): Promise<void> {
     this.looksLeft = 0
-    this.cell.set({ nozzleNumber, sales: null, saleId: '', prepay: null })
+    this.cell.set({ nozzleNumber, sales: null, saleId: '', prepay: null, notice: '', ...nothingFollowed })
+    const nozzle = nozzleOf(this.cell.get())
+    this.cell.set(followed(nothingFollowed, nozzle, serviceNow()))
     await this.loadSales()
   }
 
-  /** The finished deliveries of the nozzle; one alone is taken to be the driver's until he says otherwise. */
+  /** The finished deliveries of the nozzle. */
   async loadSales(): Promise<void> {
     const { stationId, nozzleNumber, saleId } = this.cell.get()
     if (nozzleNumber === 0) return
     try {
       const { sales } = await call('order', 'payableSales', { stationId, nozzleNumber })
-      if (this.cell.get().nozzleNumber !== nozzleNumber) return
-      const kept = sales.some((sale) => sale.saleId === saleId) ? saleId : ''
-      this.cell.set({ sales, saleId: sales.length === 1 ? (sales[0]?.saleId ?? '') : kept })
+      if (this.cell.get().nozzleNumber === nozzleNumber) this.show(sales, saleId)
     } catch (reason) {
       this.refused(asApiError(reason))
       if (this.cell.get().sales === null) this.cell.set({ sales: [] })
     }
+  }
+
+  /** Shows what a nozzle has delivered; one alone is taken to be the driver's until he says otherwise. */
+  show(sales: readonly PayableSaleView[], chosen: string): void {
+    const kept = sales.some((sale) => sale.saleId === chosen) ? chosen : ''
+    this.cell.set({ sales, saleId: sales.length === 1 ? (sales[0]?.saleId ?? '') : kept })
   }
 
   /** The driver asks for another look. */
@@ -93,11 +100,14 @@ export class Picking {
   /** Makes the chosen delivery the driver's to pay. */
   async lock(): Promise<void> {
     await this.guard.run(async () => {
-      const { saleId } = this.cell.get()
+      const { saleId, vehicleId } = this.cell.get()
       if (saleId === '') return
       this.cell.set({ notice: '' })
       try {
-        const { order } = await call('order', 'lockSale', { saleId })
+        const { order } = await call('order', 'lockSale', {
+          saleId,
+          ...(vehicleId === null ? {} : { vehicleId }),
+        })
         await this.ordered(order)
       } catch (reason) {
         const error = asApiError(reason)
@@ -114,13 +124,15 @@ export class Picking {
   /** Orders by amount or litres. Trying again after silence repeats the same request, so it is ordered once. */
   async prepay(): Promise<void> {
     await this.guard.run(async () => {
-      const { stationId, nozzleNumber, prepay } = this.cell.get()
+      const { stationId, nozzleNumber, prepay, vehicleId } = this.cell.get()
       if (prepay === null || !prepayAllowed(prepay)) return
       this.cell.set({ notice: '' })
       const requestId = this.requestIds.for(`${stationId}:${nozzleNumber}:${prepay.by}:${prepay.units}`)
       try {
         const amount = prepayAmount(prepay)
-        const { order } = await call('order', 'prepay', { requestId, stationId, nozzleNumber, amount })
+        const vehicle = vehicleId === null ? {} : { vehicleId }
+        const input = { requestId, stationId, nozzleNumber, amount, ...vehicle }
+        const { order } = await call('order', 'prepay', input)
         this.requestIds.done()
         await this.ordered(order)
       } catch (reason) {

@@ -1,3 +1,5 @@
+import { type CodeMeaning, readCode } from '../../../lib/core'
+
 /** Where the page was opened from. */
 export interface FuellingQuery {
   /** An order to go on with; empty for none. */
@@ -8,20 +10,35 @@ export interface FuellingQuery {
   readonly nozzleNumber: number
 }
 
+export const emptyQuery: FuellingQuery = { orderId: '', stationId: '', nozzleNumber: 0 }
+
 /**
- * Reads the page's query. A code on a nozzle carries its place in `scene`, at most 32 characters, as `s=<station>&g=<nozzle>`
- * (getUnlimitedQRCode).
+ * Reads the page's query. WeChat's own scanner opens the page with the code of a nozzle in `scene`, or with an ordinary link
+ * in `q`, both escaped; another page names order, station or nozzle.
  */
 export function readQuery(query: Readonly<Record<string, string | undefined>>): FuellingQuery {
-  const scene = new Map(
-    decodeURIComponent(query['scene'] ?? '')
-      .split('&')
-      .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
-  )
-  const nozzle = query['nozzle'] ?? scene.get('g') ?? ''
-  return {
-    orderId: query['orderId'] ?? '',
-    stationId: query['stationId'] ?? scene.get('s') ?? '',
-    nozzleNumber: /^\d{1,3}$/.test(nozzle) ? Number(nozzle) : 0,
+  return queryOf(readCode(codeOf(query)))
+}
+
+function codeOf({ scene, q, ...named }: Readonly<Record<string, string | undefined>>): string {
+  const code = scene ?? q
+  if (code !== undefined) return code.includes('=') ? code : `q=${code}`
+  return Object.entries(named)
+    .map(([name, value]) => `${name}=${value ?? ''}`)
+    .join('&')
+}
+
+/** Where a code leads; one that leads nowhere opens the page as if there were none. */
+export function queryOf(meaning: CodeMeaning): FuellingQuery {
+  switch (meaning.kind) {
+    case 'nozzle':
+      return { orderId: '', stationId: meaning.stationId, nozzleNumber: meaning.nozzleNumber }
+    case 'station':
+      return { ...emptyQuery, stationId: meaning.stationId }
+    case 'order':
+      return { ...emptyQuery, orderId: meaning.orderId }
+    case 'member':
+    case 'foreign':
+      return emptyQuery
   }
 }

@@ -1,11 +1,27 @@
 import type { ApiError } from '../../../api/client'
-import type { CouponView, NozzleView, OrderView, PayableSaleView, Quote } from '../../../lib/core'
+import type {
+  Bilingual,
+  CouponChoiceView,
+  FuelView,
+  NozzleView,
+  OrderView,
+  PayableSaleView,
+  PumpView,
+  Quote,
+  Shown,
+  Track,
+  UsualVolumeView,
+  VehicleChip,
+} from '../../../lib/core'
 import type { PrepayChoice } from './prepay'
 
-/** Where the driver stands: finding the delivery, agreeing to its price, waiting for the payment's result. */
-export type Phase = 'loading' | 'failed' | 'pick' | 'quote' | 'confirming'
+/**
+ * Where the driver stands: finding the delivery, agreeing to its price, waiting for the payment's result, or at a pump that
+ * is paid for.
+ */
+export type Phase = 'loading' | 'failed' | 'pick' | 'quote' | 'confirming' | 'pump'
 
-/** Everything the page knows; what it shows is computed from it (model.ts). */
+/** Everything the page knows; what it shows is computed from it (views). */
 export interface FuellingState {
   readonly phase: Phase
   /** Set in phase `failed`. */
@@ -19,7 +35,10 @@ export interface FuellingState {
   /** The service wants to know who this is before it goes on. */
   readonly signIn: boolean
   readonly stationId: string
+  /** Null before the first answer. */
+  readonly stationName: Bilingual | null
   readonly nozzles: readonly NozzleView[]
+  readonly fuels: readonly FuelView[]
   /** When the station's controller was last heard of. */
   readonly heardAt: number
   /** When the running numbers were answered, by the service's clock. */
@@ -32,13 +51,29 @@ export interface FuellingState {
   readonly saleId: string
   /** Null: fuel first, pay afterwards. */
   readonly prepay: PrepayChoice | null
+  /** Other orders of the driver that wait for something of his. */
+  readonly openOrders: readonly OrderView[]
+  /** The three steps are shown. */
+  readonly guide: boolean
+  readonly vehicles: readonly VehicleChip[]
+  /** Null: none is named. */
+  readonly vehicleId: string | null
+  readonly usual: readonly UsualVolumeView[]
+  /** The last readings of the delivery that is looked at, and where its running numbers started from. */
+  readonly track: Track
+  readonly carried: Shown
   readonly order: OrderView | null
   readonly quote: Quote | null
   readonly quoting: boolean
-  readonly coupons: readonly CouponView[]
+  readonly coupons: readonly CouponChoiceView[]
+  readonly pump: PumpView | null
+  /** The sheet over the page; none most of the time. */
+  readonly sheet: 'none' | 'coupons' | 'vehicles'
   /** The payment's result has not come within the usual time. */
   readonly stalled: boolean
 }
+
+export const nothingCarried: Shown = { volumeMl: 0, amountFen: 0, since: 0 }
 
 export const initialState: FuellingState = {
   phase: 'loading',
@@ -48,17 +83,28 @@ export const initialState: FuellingState = {
   offline: false,
   signIn: false,
   stationId: '',
+  stationName: null,
   nozzles: [],
+  fuels: [],
   heardAt: 0,
   liveAt: 0,
   nozzleNumber: 0,
   sales: null,
   saleId: '',
   prepay: null,
+  openOrders: [],
+  guide: false,
+  vehicles: [],
+  vehicleId: null,
+  usual: [],
+  track: [],
+  carried: nothingCarried,
   order: null,
   quote: null,
   quoting: false,
   coupons: [],
+  pump: null,
+  sheet: 'none',
   stalled: false,
 }
 
