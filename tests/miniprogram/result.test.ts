@@ -2,7 +2,8 @@ import { readInvoice } from '../../miniprogram/packages/fuel/result/invoice'
 import { updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
 import { render, type Rendered } from './support/render'
-import { NOW, order, quote, settledOrder } from './support/samples'
+import { NOW, order, orderResult, quote, settledOrder } from './support/samples'
+import type { RefundView } from '../../miniprogram/lib/core'
 import { FakeWx } from './support/wx'
 
 let weixin: FakeWx
@@ -11,14 +12,7 @@ beforeEach(() => {
   weixin = new FakeWx().install()
   updateSession({ locale: 'zh-CN' })
   weixin.cloud
-    .on('order', 'detail', () => ({ order: settledOrder() }))
-    .on('message', 'consentChoices', () => ({
-      choices: [
-        { kind: 'payment', templateId: 'T-pay', credits: 0 },
-        { kind: 'promotion', templateId: 'T-promotion', credits: 0 },
-        { kind: 'priceChange', templateId: 'T-price', credits: 0 },
-      ],
-    }))
+    .on('order', 'result', () => orderResult())
     .on('message', 'recordConsent', () => ({ choices: [] }))
     .on('message', 'deliverMine', () => ({ sent: 1 }))
 })
@@ -38,27 +32,31 @@ async function open(query: Readonly<Record<string, string>> = { orderId: 'o1' })
 }
 
 test('shows what was paid, saved and earned, and the tier risen to', async () => {
-  weixin.cloud.on('order', 'detail', () => ({
-    order: settledOrder({ earned: { points: 364, tierBefore: 'silver', tierAfter: 'gold' } }),
-  }))
+  const earned = { points: 364, tierBefore: 'silver', tierAfter: 'gold' } as const
+  const doubled = settledOrder({ earned, quote: quote({ extras: ['firstFuelling'] }) })
+  weixin.cloud.on('order', 'result', () => orderResult({ order: doubled }))
   const page = await open()
   const words = page.text()
   expect(words).toContain('已支付')
   expect(words).toContain('本次省 ¥8.00 · 得 364 积分')
   expect(words).toContain('已升为金卡')
+  expect(words).toContain('首次加油双倍')
   expect(words).toContain('可以驶离')
+  expect(words).toContain('现有 2,486 积分')
+  expect(words).toContain('再加油 4,740 元升金卡')
+  expect(weixin.cloud.calls).toHaveLength(1)
   expect(page.data['view']).toMatchObject({ fen: 30_400, act: '完成' })
 })
 
 test('is reached from WeChat’s order list by out_trade_no', async () => {
   await open({ out_trade_no: '01JABCDEF0123456789ABCDEF001' })
-  expect(weixin.cloud.inputs('order', 'detail')).toEqual([{ outTradeNo: '01JABCDEF0123456789ABCDEF001' }])
+  expect(weixin.cloud.inputs('order', 'result')).toEqual([{ outTradeNo: '01JABCDEF0123456789ABCDEF001' }])
 })
 
 test('asks about an order that waits for its payment, and leads on to pay it', async () => {
   const waiting = order({ state: 'awaitingPayment', quote: quote() })
   weixin.cloud
-    .on('order', 'detail', () => ({ order: waiting }))
+    .on('order', 'result', () => orderResult({ order: waiting }))
     .on('order', 'payStatus', () => ({ status: 'pending', order: waiting }))
   const page = await open()
   expect(page.text()).toContain('还没有付款')
@@ -68,21 +66,53 @@ test('asks about an order that waits for its payment, and leads on to pay it', a
 })
 
 test('a prepaid order says which nozzle to lift', async () => {
-  weixin.cloud.on('order', 'detail', () => ({
-    order: settledOrder({ state: 'authorised', kind: 'prePay', earned: null }),
-  }))
+  const paid = settledOrder({ state: 'authorised', kind: 'prePay', earned: null })
+  weixin.cloud.on('order', 'result', () => orderResult({ order: paid }))
   const page = await open()
   expect(page.text()).toContain('已付款，请提 3 号枪')
   expect(page.text()).not.toContain('得')
+  await page.find('.bar')?.dispatch('act')
+  expect(weixin.urls).toEqual(['/packages/fuel/fuelling/fuelling?orderId=o1'])
+})
+
+test('a pre-payment shows what it was not used for, and that it is on its way', async () => {
+  const difference = { cause: 'prepayDifference', amountFen: 4250, at: NOW, finishedAt: null } as const
+  const refunds: RefundView[] = [
+    { ...difference, state: 'accepted' },
+    { ...difference, cause: 'customer', state: 'succeeded' },
+  ]
+  weixin.cloud.on('order', 'result', () => orderResult({ order: settledOrder({ kind: 'prePay' }), refunds }))
+  const page = await open()
+  expect(page.data).toMatchObject({
+    view: {
+      refunds: [
+        { label: '预付多出的钱', fen: 4250, state: '正在退回，原路到账' },
+        { label: '退款', state: '已退回' },
+      ],
+    },
+  })
+  page.run('onReport')
+  expect(weixin.urls).toEqual(['/packages/order/report/report?orderId=o1'])
+})
+
+test('a payment that arrived meanwhile is shown as paid', async () => {
+  let asked = 0
+  weixin.cloud
+    .on('order', 'result', () => {
+      asked += 1
+      return orderResult(asked === 1 ? { order: order({ state: 'awaitingPayment', quote: quote() }) } : {})
+    })
+    .on('order', 'payStatus', () => ({ status: 'paid', order: settledOrder() }))
+  expect((await open()).text()).toContain('已支付')
 })
 
 test('without a network it says so, and the way out loads it; done leads home', async () => {
-  weixin.cloud.on('order', 'detail', () => {
+  weixin.cloud.on('order', 'result', () => {
     throw offline as unknown as Error
   })
   const page = await open()
   expect(page.data).toMatchObject({ failure: { state: 'offline' }, view: null })
-  weixin.cloud.on('order', 'detail', () => ({ order: settledOrder() }))
+  weixin.cloud.on('order', 'result', () => orderResult())
   page.run('onRetry')
   await settle()
   expect(page.data).toMatchObject({ failure: null })
@@ -202,7 +232,7 @@ describe('reminders', () => {
     expect(weixin.cloud.count('message', 'recordConsent')).toBe(0)
     expect(page.data).toMatchObject({ remind: { said: '没有开启提醒' } })
 
-    weixin.cloud.on('message', 'consentChoices', () => ({ choices: [] }))
+    weixin.cloud.on('order', 'result', () => orderResult({ reminders: [] }))
     expect((await open()).data).toMatchObject({ remind: { may: false } })
   })
 })

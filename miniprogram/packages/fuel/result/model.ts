@@ -1,6 +1,6 @@
-import type { OrderView } from '../../../lib/core'
+import type { OrderResult, OrderView, RefundView, TierView } from '../../../lib/core'
 import { orderText } from '../../../text/order'
-import { text, words } from '../../../text/text'
+import { named, text, words } from '../../../text/text'
 
 export function resultWords() {
   return words({
@@ -12,6 +12,8 @@ export function resultWords() {
     taxNumber: 'result.invoiceTaxNumber',
     email: 'result.invoiceEmail',
     remind: 'result.remind',
+    remindWhat: 'result.remindWhat',
+    report: 'result.report',
   })
 }
 
@@ -44,29 +46,75 @@ function invoice(order: OrderView): { readonly may: boolean; readonly said: stri
   return { may, said: asked ? text('result.invoiceAsked') : '', send: text('result.invoiceSend', { amount }) }
 }
 
+/** Money on its way back: how much, why, and where it is now (C5, D8). */
+function refundRow({ cause, state, amountFen }: RefundView) {
+  const arrived = state === 'succeeded'
+  return {
+    label: text(cause === 'prepayDifference' ? 'result.difference' : 'result.refund'),
+    fen: amountFen,
+    state: text(arrived ? 'result.refundArrived' : 'result.refundOnItsWay'),
+    arrived,
+  }
+}
+
+/** The tier after this fuelling, and what is missing to the next (F9). */
+function tierBar({ name, growth, next, fuelOffFenPerL: off }: TierView) {
+  const percent = next === null ? 100 : Math.min(100, Math.floor((growth * 100) / next.thresholdGrowth))
+  return {
+    tier: named(name),
+    percent: Math.max(0, percent),
+    benefit: off === 0 ? '' : text('home.offPerLitre', { off }),
+    caption:
+      next === null
+        ? text('home.growthTop', { growth })
+        : text('home.growth', { growth, threshold: next.thresholdGrowth }),
+    next: next === null ? '' : text('home.toNextTier', { missing: next.missingGrowth, tier: next.code }),
+  }
+}
+
+/** Why the points are more than usual (H11, H13). */
+function extras({ earned, quote }: OrderView): string {
+  if (earned === null || earned.points === 0) return ''
+  return (quote?.extras ?? []).map((extra) => text(`earnExtra.${extra}`)).join(' · ')
+}
+
+/** What the primary button leads to: an unpaid order is gone on with, a paid pump is waited at. */
+type Way = 'pay' | 'pump' | 'done'
+
+function wayOf({ state }: OrderView): Way {
+  if (state === 'locked' || state === 'awaitingPayment') return 'pay'
+  return state === 'authorised' ? 'pump' : 'done'
+}
+
+const acts = { pay: 'result.payAgain', pump: 'result.toPump', done: 'common.done' } as const
+
 /** The page of an order that is over, or of one whose payment turns out not to have been made. */
-export function resultView(order: OrderView) {
-  const { state, earned, quote, refundedFen } = order
+export function resultView({ order, refunds, standing }: OrderResult) {
+  const { state, earned, quote } = order
   const over = state === 'settled'
-  const open = state === 'locked' || state === 'awaitingPayment'
+  const way = wayOf(order)
   const summary = { saved: over ? (quote?.savedFen ?? 0) : 0, points: earned?.points ?? 0 }
   return {
     orderId: order.orderId,
     headline: headline(order),
-    tone: open || state === 'released' || state === 'voided' ? 'plain' : 'success',
+    tone: over || state === 'authorised' ? 'success' : 'plain',
     title: orderText(order),
-    fen: open ? (quote?.dueFen ?? order.meteredFen) : paidFen(order),
+    fen: way === 'pay' ? (quote?.dueFen ?? order.meteredFen) : paidFen(order),
     summary: text('result.summary', summary),
+    extras: extras(order),
     risen:
       earned !== null && earned.tierAfter !== earned.tierBefore
         ? text('result.tierRisen', { tier: earned.tierAfter })
         : '',
-    refunded: refundedFen > 0 ? text('result.refunded', { refunded: refundedFen }) : '',
+    refunds: refunds.map(refundRow),
     hint: over && order.kind === 'postPay' ? text('result.safeToLeave') : '',
+    tier: over ? tierBar(standing.tier) : null,
+    balance: over ? text('result.balance', { points: Math.max(0, standing.points) }) : '',
     invoice: invoice(order),
-    open,
-    /** What the primary button says: an unpaid order is gone on with. */
-    act: text(open ? 'result.payAgain' : 'common.done'),
+    /** Rated and reported is what was delivered. */
+    over,
+    way,
+    act: text(acts[way]),
   }
 }
 export type ResultView = ReturnType<typeof resultView>

@@ -1,9 +1,11 @@
 import { call } from '../../../api/client'
 import { newRequestId } from '../../../api/requestId'
+import type { OrderResult } from '../../../lib/core'
 import { type ConsentResults, requestSubscriptions } from '../../../platform/subscribe'
 
-/** What a driver may want to hear of after paying (K1): one sheet, at most three kinds. */
-const KINDS: ReadonlySet<string> = new Set(['payment', 'priceChange', 'birthday'])
+/** What a driver may want to hear of after paying (K1): one sheet, at most three kinds, in this order. */
+const KINDS = ['order', 'payment', 'priceChange', 'birthday', 'points'] as const
+const MOST = 3
 
 /**
  * Asking for reminders at the moment after payment. The templates are known before the tap, because WeChat's sheet must
@@ -13,10 +15,13 @@ export class Reminders {
   private templateIds: readonly string[] = []
   private unrecorded: { readonly requestId: string; readonly results: ConsentResults } | null = null
 
-  /** Learns what can be asked for; answers whether there is anything. */
-  async prepare(): Promise<boolean> {
-    const { choices } = await call('message', 'consentChoices', {})
-    this.templateIds = choices.filter(({ kind }) => KINDS.has(kind)).map(({ templateId }) => templateId)
+  /** Learns what can be asked for; what he has agreed to already is not asked again. Answers whether there is anything. */
+  learn(choices: OrderResult['reminders']): boolean {
+    this.templateIds = KINDS.flatMap((kind) =>
+      choices.filter((one) => one.kind === kind && one.credits === 0),
+    )
+      .slice(0, MOST)
+      .map(({ templateId }) => templateId)
     return this.templateIds.length > 0
   }
 

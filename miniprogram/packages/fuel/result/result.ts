@@ -1,9 +1,9 @@
+import { pageFrame } from '../../../behaviors/pageFrame'
 import { asApiError, call, type Input } from '../../../api/client'
-import type { OrderView } from '../../../lib/core'
+import type { OrderResult } from '../../../lib/core'
 import { RequestIds } from '../../../api/requestId'
-import { leavePage, replacePage, titlePage } from '../../../platform/navigation'
+import { leavePage, openPage, replacePage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
-import { session } from '../../../store/session'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
 import { Guard } from '../../../timing/guard'
 import { type InvoiceForm, readInvoice } from './invoice'
@@ -15,7 +15,7 @@ interface ResultPage {
 }
 
 /** The order by its own id, or by the number that WeChat's order list knows. */
-type Wanted = Input<'order', 'detail'>
+type Wanted = Input<'order', 'result'>
 const noInvoice: { open: boolean; type: InvoiceForm['type']; problem: string } = {
   open: false,
   type: 'personal',
@@ -39,16 +39,18 @@ const companionOf = perPage((page: ResultPage): Companion => ({
   requestIds: new RequestIds(),
 }))
 
-/** The order as it stands; one that waits for its payment is asked about first. */
-async function readOrder(wanted: Wanted): Promise<OrderView> {
-  const { order } = await call('order', 'detail', wanted)
-  if (order.state !== 'awaitingPayment') return order
-  return (await call('order', 'payStatus', { orderId: order.orderId })).order
+/** The order with all that hangs on it; one that waits for its payment is asked about before it is shown. */
+async function readResult(wanted: Wanted): Promise<OrderResult> {
+  const result = await call('order', 'result', wanted)
+  const { orderId, state } = result.order
+  if (state !== 'awaitingPayment') return result
+  const { status, order } = await call('order', 'payStatus', { orderId })
+  return status === 'paid' ? call('order', 'result', { orderId }) : { ...result, order }
 }
 
 Component({
+  behaviors: [pageFrame],
   data: {
-    rootClass: '',
     words: {} as ReturnType<typeof resultWords>,
     view: null as ResultView | null,
     failure: null as Failure | null,
@@ -57,31 +59,27 @@ Component({
     remind: { may: false, said: '' },
   },
   methods: {
-    onLoad(query: Readonly<Record<string, string | undefined>>) {
+    say() {
       titlePage(text('result.title'))
+      this.setData({ words: resultWords() })
+    },
+    onLoad(query: Readonly<Record<string, string | undefined>>) {
       const outTradeNo = query['out_trade_no']
       companionOf(this).wanted =
         outTradeNo === undefined ? { orderId: query['orderId'] ?? '' } : { outTradeNo }
-      this.setData({ rootClass: session().largeType ? 'large' : '', words: resultWords() })
       void this.load()
     },
     async load() {
       const { wanted } = companionOf(this)
       this.setData({ failure: null })
       try {
-        const view = resultView(await readOrder(wanted))
-        this.setData({ view })
-        if (!view.open) await this.prepareReminders()
+        const result = await readResult(wanted)
+        const view = resultView(result)
+        const may = view.way !== 'pay' && companionOf(this).reminders.learn(result.reminders)
+        this.setData({ view, 'remind.may': may })
       } catch (reason) {
         this.setData({ failure: failureText(asApiError(reason)) })
       }
-    },
-    /** Without the templates nothing is asked: the result itself is what the driver came for. */
-    async prepareReminders() {
-      const may = await companionOf(this)
-        .reminders.prepare()
-        .catch(() => false)
-      this.setData({ 'remind.may': may })
     },
     onRetry() {
       void this.load()
@@ -128,10 +126,14 @@ Component({
         }
       })
     },
+    onReport() {
+      const { view } = this.data
+      if (view !== null) openPage(`/packages/order/report/report?orderId=${view.orderId}`)
+    },
     onAct() {
       const { view } = this.data
-      if (view?.open === true) replacePage(`/packages/fuel/fuelling/fuelling?orderId=${view.orderId}`)
-      else leavePage()
+      if (view === null || view.way === 'done') leavePage()
+      else replacePage(`/packages/fuel/fuelling/fuelling?orderId=${view.orderId}`)
     },
   },
 })
