@@ -1,5 +1,6 @@
 import type { LocalMachine } from '../../local/localMachine'
 import { createLocalMachine } from '../../local/machine'
+import type { LocalService } from '../../local/kernel/service'
 import type { LocalMachineOptions } from '../../local/machineOptions'
 import type { Forecourt } from '../../local/forecourt'
 import { demoForecourt } from '../../local/demo/dispensers'
@@ -17,17 +18,19 @@ export interface World {
 export interface WorldOptions extends Omit<LocalMachineOptions, 'services' | 'timers'> {
   /** The instant at which the world begins; real time when absent. */
   readonly at?: number
+  /** More services of this world, beside its forecourt. */
+  readonly alongside?: () => LocalService[]
 }
 
 /** Opens a world whose timers fire only when asked and whose controller speaks only when told to. */
-export async function openWorld({ at, ...options }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ at, alongside, ...options }: WorldOptions = {}): Promise<World> {
   let forecourt: Forecourt | undefined
   const machine = await createLocalMachine({
     ...options,
     timers: false,
     services: ({ kernel }) => {
       forecourt = demoForecourt(kernel, { online: false, flowMlPerS: 0 })
-      return [forecourt]
+      return [forecourt, ...(alongside?.() ?? [])]
     },
   })
   if (forecourt === undefined) throw new Error('the machine asked for no services')

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core'
+import { createPreview } from '../../../local/preview/preview'
+import { launchChromium } from '../../../local/preview/testing/chromium'
+import { openWorld, type World, type WorldOptions } from '../../support/world'
+
+/** How a phone is held and set. */
+export interface Manner {
+  readonly width?: number
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'zh_CN' | 'en'
+  /** `fontSizeScaleFactor`: 1 is normal. */
+  readonly scale?: number
+  /** The page to begin with, with its query; the first one when absent. */
+  readonly path?: string
+}
+
+/** A station with its machine, and phones that run the mini-program in Chromium. */
+export interface Stage {
+  readonly world: World
+  /** Hands somebody a phone with the app open. */
+  phone(openid: string, manner?: Manner): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Nobody waits longer for a page; machines that run tests are slower than phones. */
+const PATIENCE_MS = 30_000
+const HEIGHT = 780
+
+export async function openStage(options: WorldOptions = {}): Promise<Stage> {
+  const world = await openWorld({ ...options, alongside: () => [createPreview(process.cwd())] })
+  const browser: Browser = await launchChromium()
+  return {
+    world,
+    phone: async (openid, { width = 375, ...manner } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height: HEIGHT },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      })
+      const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
+      await page.goto(`${world.machine.baseUrl}/app.html?${search({ openid, ...manner })}`)
+      await page.waitForFunction('window.__preview?.ready')
+      return page
+    },
+    close: async () => {
+      await browser.close()
+      await world.close()
+    },
+  }
+}
+
+function search(entries: Readonly<Record<string, string | number | undefined>>): string {
+  const told = Object.entries(entries).filter(([, value]) => value !== undefined)
+  return new URLSearchParams(told.map(([name, value]) => [name, String(value)])).toString()
+}
+
+/** What the phone recorded of failures and of calls it has not; both are empty when all is well. */
+export function problemsOf(page: Page): Promise<{ errors: unknown[]; missing: string[] }> {
+  return page.evaluate('({ errors: [...__preview.errors], missing: [...__preview.missing] })')
+}
