@@ -15,7 +15,7 @@ beforeEach(() => {
   weixin.cloud
     .on('member', 'profile', () => ownAnswer())
     .on('member', 'updateProfile', () => ownAnswer())
-    .on('station', 'list', () => ({ stations: [] }))
+    .on('station', 'list', () => ({ stations: [], at: NOW }))
     .on('vehicle', 'list', () => garageAnswer())
 })
 

@@ -96,7 +96,7 @@ test('no fuelling yet and no network each say what to do', async () => {
 })
 
 test('a month without fuel is a bar of nothing; consumption is told with its way', () => {
-  const chart = chartView(answer(), 'paid', '2026-02')
+  const chart = chartView(answer(), true, '2026-02')
   expect(chart.bars.map(({ label, value }) => [label, value])).toEqual([
     ['2', 0],
     ['3', 60_000],

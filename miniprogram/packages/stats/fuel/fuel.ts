@@ -31,7 +31,8 @@ Component({
     words: {} as ReturnType<typeof statsWords>,
     view: null as StatsView | null,
     chart: null as ChartView | null,
-    measure: 'volume',
+    /** The bars show money instead of litres. */
+    byPaid: false,
     failure: null as Failure | null,
     stale: '',
     /** The sheet in which an odometer is told. */
@@ -64,20 +65,20 @@ Component({
     show() {
       const { answer } = companionOf(this)
       if (answer === null) return
-      const { measure, chart } = this.data
-      this.setData({ view: statsView(answer), chart: chartView(answer, measure, chart?.month ?? '') })
+      const { byPaid, chart } = this.data
+      this.setData({ view: statsView(answer), chart: chartView(answer, byPaid, chart?.month ?? '') })
     },
     onRetry() {
       this.setData({ failure: null })
       void this.load()
     },
     onMeasure(event: WechatMiniprogram.TouchEvent) {
-      this.setData({ measure: event.currentTarget.dataset['measure'] === 'paid' ? 'paid' : 'volume' })
+      this.setData({ byPaid: event.currentTarget.dataset['measure'] === 'paid' })
       this.show()
     },
     onMonth(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
       const { answer } = companionOf(this)
-      if (answer !== null) this.setData({ chart: chartView(answer, this.data.measure, event.detail.key) })
+      if (answer !== null) this.setData({ chart: chartView(answer, this.data.byPaid, event.detail.key) })
     },
     onFuel() {
       openPage('/packages/fuel/fuelling/fuelling')

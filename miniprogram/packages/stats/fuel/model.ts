@@ -4,8 +4,6 @@ import { named, text, words } from '../../../text/text'
 import { whenText } from '../../../text/when'
 
 export type FuelAnswer = Output<'stats', 'fuel'>
-/** What the bars show. */
-export type Measure = 'volume' | 'paid'
 
 export function statsWords() {
   return words({
@@ -52,11 +50,11 @@ function totalsView({ fuellings, volumeMl, paidFen, savedFen }: Totals) {
 }
 
 /** The bars of twelve months, and the month that is looked at. */
-export function chartView({ months }: FuelAnswer, measure: Measure, month: string) {
+export function chartView({ months }: FuelAnswer, byPaid: boolean, month: string) {
   const bars = months.map((one) => ({
     key: one.month,
     label: String(Number(one.month.slice(5))),
-    value: measure === 'volume' ? one.volumeMl : one.paidFen,
+    value: byPaid ? one.paidFen : one.volumeMl,
     said: text('stats.monthSaid', {
       month: one.month,
       litres: litres(one.volumeMl),
