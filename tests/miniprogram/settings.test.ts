@@ -4,6 +4,7 @@ import { garageAnswer, ownAnswer } from './support/account'
 import { Refusal } from './support/cloud'
 import { FakePhone } from './support/phone'
 import { render, type Rendered } from './support/render'
+import { NOW } from './support/samples'
 import { FakeWx } from './support/wx'
 
 let weixin: FakeWx

@@ -5,6 +5,11 @@ import { named, text, words } from '../../text/text'
 
 export type SortBy = 'price' | 'distance' | 'score' | 'favourite'
 
+/** The order that a chip names; by price for any other word. */
+export function sortOf(word: string): SortBy {
+  return word === 'distance' || word === 'score' || word === 'favourite' ? word : 'price'
+}
+
 /** What the driver has chosen and what his phone knows. */
 export interface Choices {
   readonly sortBy: SortBy

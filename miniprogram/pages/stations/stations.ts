@@ -8,7 +8,7 @@ import { perPage } from '../../store/perPage'
 import { learnClock, serviceNow } from '../../store/session'
 import { errorText, failureText, named, text, type Failure } from '../../text/text'
 import { mapView, type MapView } from './mapView'
-import { gradesOf, listView, stationsWords, type ListView } from './model'
+import { gradesOf, listView, sortOf, stationsWords, type ListView } from './model'
 
 /** What the page keeps beside its data: the answer, and where the phone is. */
 interface Companion {
@@ -84,7 +84,8 @@ Component({
       else {
         const grades = gradesOf(stations)
         const grade = grades.includes(this.data.grade) ? this.data.grade : this.usualGrade(grades)
-        const { sortBy, picked } = this.data
+        const { picked } = this.data
+        const sortBy = sortOf(this.data.sortBy)
         const choices = { sortBy, grade, here, picked, favourites: favouriteStations() }
         const list = listView(stations, choices, serviceNow())
         this.setData({ phase: 'list', grade, list, map: mapView(stations, choices) })
