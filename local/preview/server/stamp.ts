@@ -25,7 +25,7 @@ export class KeptWhileSame<T> {
   get(): Promise<T> {
     const stamp = stampOf(this.folder)
     if (this.kept?.stamp === stamp) return this.kept.made
-    const made = Promise.resolve(this.make())
+    const made = Promise.resolve().then(() => this.make())
     this.kept = { stamp, made }
     // What failed is tried again the next time.
     made.catch(() => {

@@ -15,12 +15,11 @@ const COLUMN_CSS = `
   .mask { position: absolute; inset: 0; pointer-events: none; }`
 
 const ITEM_PX = 34
-const SETTLE_MS = 120
 
 export class WxPickerViewColumn extends BuiltIn {
   readonly scroller: HTMLElement
   private readonly line: HTMLElement
-  private timer = 0
+  private turning = false
   index = 0
 
   constructor() {
@@ -33,14 +32,13 @@ export class WxPickerViewColumn extends BuiltIn {
     this.scroller = part(root, '.scroll')
     this.line = part(root, '.line')
     this.scroller.addEventListener('scroll', () => {
-      const view = this.view()
-      if (this.timer === 0) view?.picking('pickstart')
-      window.clearTimeout(this.timer)
-      this.timer = window.setTimeout(() => {
-        this.timer = 0
-        this.settle()
-        view?.picking('pickend')
-      }, SETTLE_MS)
+      if (!this.turning) this.view()?.picking('pickstart')
+      this.turning = true
+    })
+    this.scroller.addEventListener('scrollend', () => {
+      this.turning = false
+      this.settle()
+      this.view()?.picking('pickend')
     })
     this.addEventListener('click', (event) => {
       const item = this.items().findIndex((each) => each.contains(event.target as Node))

@@ -7,14 +7,11 @@ const CSS = `
   ::slotted(*) { scroll-snap-align: center; box-sizing: border-box; min-height: var(--item, 44px); }
   button { display: block; width: 100%; height: var(--item, 44px); padding: 0 4px; border: 0; background: none; color: inherit; font: inherit; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; scroll-snap-align: center; }`
 
-const SETTLE_MS = 120
-
 /** One column of a picker of the phone's own: turns until it stands, then tells where. */
 export class Wheel extends HTMLElement {
   onChosen: ((index: number) => void) | undefined
   readonly scroller: HTMLElement
   private readonly list: HTMLElement
-  private timer = 0
   private index = 0
 
   constructor() {
@@ -26,11 +23,8 @@ export class Wheel extends HTMLElement {
     )
     this.scroller = part(root, '.scroll')
     this.list = part(root, '.list')
-    this.scroller.addEventListener('scroll', () => {
-      window.clearTimeout(this.timer)
-      this.timer = window.setTimeout(() => {
-        this.settle()
-      }, SETTLE_MS)
+    this.scroller.addEventListener('scrollend', () => {
+      this.settle()
     })
   }
 

@@ -24,6 +24,7 @@ export class Gestures {
   private press: Press | undefined
   private lastTouchAt = -AFTER_TOUCH_MS
   private mouse: EventTarget | undefined
+  private lastAt: Point = { x: 0, y: 0 }
 
   install(root: HTMLElement): void {
     const options = { capture: true, passive: false }
@@ -75,6 +76,7 @@ export class Gestures {
     const at: Point = { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 }
     const detail = { x: touch?.pageX ?? 0, y: touch?.pageY ?? 0 }
     const extra = { ...fields }
+    this.lastAt = onScreen(event)
     const caught = dispatch(node, type, detail, { bubbles: true, composed: true, extra })
     if (type === 'touchmove' && caught && event.cancelable) event.preventDefault()
     if (type === 'touchstart') this.start(target, at, fields)
@@ -111,7 +113,7 @@ export class Gestures {
     const press = this.press
     this.cancel()
     if (press === undefined || press.moved || press.long) return
-    if (event instanceof TouchEvent) swallowGhostClick(press.target)
+    if (event instanceof TouchEvent) swallowGhostClick(press.target, this.lastAt)
     this.send(press, 'tap', fields)
   }
 
@@ -124,6 +126,13 @@ export class Gestures {
     dispatch(node, type, detail, { bubbles: true, composed: true, extra: { ...fields } })
     return listens(press.target, type)
   }
+}
+
+/** Where on the screen a finger or the mouse is. */
+function onScreen(event: Event): Point {
+  const place =
+    event instanceof TouchEvent ? event.changedTouches[0] : event instanceof MouseEvent ? event : undefined
+  return { x: place?.clientX ?? 0, y: place?.clientY ?? 0 }
 }
 
 /** A long press that somebody hears is no tap afterwards. */
