@@ -131,6 +131,43 @@ describe('an invoice', () => {
     expect((await chen.call('order', 'detail', { orderId })).order.invoiceState).toBe('issued')
   })
 
+  it('keeps its title for the next time, once, sealed, and nobody else’s to see', async () => {
+    const guo = await join(world, 'oGuo')
+    const orderId = await paidOrder(guo)
+    const email = 'guo@example.com'
+    await guo.call('invoice', 'request', {
+      orderId,
+      requestId: 'invoice-1',
+      title: company,
+      email,
+      remember: true,
+    })
+    await guo.call('invoice', 'saveTitle', { title: personal })
+    const { titles } = await guo.call('invoice', 'saveTitle', { title: company, email })
+    expect(titles.map(({ name, isDefault }) => [name, isDefault])).toEqual([
+      [company.name, true],
+      [personal.name, false],
+    ])
+    const form = await guo.call('invoice', 'form', { orderId })
+    expect(form).toMatchObject({
+      invoiceableFen: 0,
+      invoice: { taxNumber: company.taxNumber, email },
+      titles: [{ taxNumber: company.taxNumber, email }, { taxNumber: null }],
+    })
+    const stored = JSON.stringify(dump(world))
+    for (const secret of [company.name, company.taxNumber, email]) expect(stored).not.toContain(secret)
+    const other = await join(world, 'oOther')
+    const [{ titleId } = { titleId: '' }] = titles
+    expect((await other.call('invoice', 'titles', {})).titles).toEqual([])
+    expect(await other.refusal('invoice', 'removeTitle', { titleId })).toBe('NOT_FOUND')
+    expect(await other.refusal('invoice', 'form', { orderId })).toBe('NOT_FOUND')
+    expect((await guo.call('invoice', 'removeTitle', { titleId })).titles).toMatchObject([
+      { name: personal.name, isDefault: true },
+    ])
+    const wrong = { ...company, taxNumber: '91120116MA06J8K31X' }
+    expect(await guo.refusal('invoice', 'saveTitle', { title: wrong })).toBe('INVALID_INPUT')
+  })
+
   it('is refused for an order that is not paid', async () => {
     const sun = await join(world, 'oSun')
     const { order } = await sun.call('order', 'lockSale', {

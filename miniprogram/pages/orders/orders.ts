@@ -7,7 +7,6 @@ import { serviceNow } from '../../store/session'
 import { errorText, type Failure, failureText, text } from '../../text/text'
 import {
   emptyText,
-  type Filter,
   filters,
   filterTabs,
   type Listed,
@@ -28,7 +27,7 @@ interface Companion {
   cursor: string | null
 }
 
-const companionOf = perPage((_page: object): Companion => ({
+const companionOf = perPage((): Companion => ({
   wish: everything,
   run: 0,
   orders: [],
@@ -44,7 +43,7 @@ Component({
     tabs: [] as ReturnType<typeof filterTabs>,
     /** loading, guest, ready or failed. */
     phase: 'loading',
-    filter: 'all' as Filter,
+    filter: 'all',
     search: '',
     month: { value: '', text: '' },
     fuel: { index: 0, names: [] as string[], text: '' },
@@ -52,7 +51,7 @@ Component({
     empty: null as ReturnType<typeof emptyText> | null,
     failure: null as Failure | null,
     /** Under the list: there is more, more is coming, it could not come, or that was all. */
-    tail: '' as '' | 'loading' | 'failed' | 'end',
+    tail: '',
     stale: '',
   },
   methods: {

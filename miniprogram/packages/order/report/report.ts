@@ -7,7 +7,7 @@ import { perPage } from '../../../store/perPage'
 import { learnClock, session } from '../../../store/session'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
 import { Guard } from '../../../timing/guard'
-import { formView, type FormView, type Kind, kindOf, kindRows, reportWords } from './model'
+import { formView, type FormView, kindOf, kindRows, reportWords } from './model'
 
 const MOST_PHOTOS = 4
 
@@ -43,7 +43,8 @@ Component({
     phase: 'loading',
     view: null as FormView | null,
     failure: null as Failure | null,
-    kind: '' as Kind | '',
+    /** Empty until it is chosen. */
+    kind: '',
     nozzle: 0,
     text: '',
     photos: [] as readonly Photo[],
@@ -100,16 +101,18 @@ Component({
       if (phoneNumber !== '') void wx.makePhoneCall({ phoneNumber })
     },
     problemNow(): string {
-      const { kind, photos } = this.data
-      if (kind === '') return text('report.kindMissing')
+      const { photos } = this.data
+      const kind = kindOf(this.data.kind)
+      if (kind === null) return text('report.kindMissing')
       if (kind === 'other' && this.data.text.trim() === '') return text('report.wordsMissing')
       if (photos.some(({ state }) => state === 'uploading')) return text('report.photosUnderWay')
       return photos.some(({ state }) => state === 'failed') ? text('report.photosFailed') : ''
     },
     onSend() {
-      const { view, kind, nozzle } = this.data
+      const { view, nozzle } = this.data
+      const kind = kindOf(this.data.kind)
       const problem = this.problemNow()
-      if (view === null || kind === '' || problem !== '') {
+      if (view === null || kind === null || problem !== '') {
         this.setData({ problem })
         return
       }
