@@ -1,6 +1,7 @@
 /** A plain ground: no tiles come from anywhere, streets are lines that move with the map. */
 export const CSS = `
   :host { display: block; position: relative; width: 300px; height: 150px; overflow: hidden; touch-action: none; }
+  [hidden] { display: none !important; }
   .ground { position: absolute; inset: 0; background-color: #eef1ec; cursor: grab;
     background-image:
       linear-gradient(#fff 0 6px, transparent 6px), linear-gradient(90deg, #fff 0 6px, transparent 6px),
