@@ -1,4 +1,3 @@
-import { readInvoice } from '../../miniprogram/packages/fuel/result/invoice'
 import { updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
 import { render, type Rendered } from './support/render'
@@ -13,6 +12,8 @@ beforeEach(() => {
   updateSession({ locale: 'zh-CN' })
   weixin.cloud
     .on('order', 'result', () => orderResult())
+    .on('invoice', 'titles', () => ({ titles: [] }))
+    .on('rating', 'mine', () => ({ rating: null, mayRate: true }))
     .on('message', 'recordConsent', () => ({ choices: [] }))
     .on('message', 'deliverMine', () => ({ sent: 1 }))
 })
@@ -44,7 +45,7 @@ test('shows what was paid, saved and earned, and the tier risen to', async () =>
   expect(words).toContain('可以驶离')
   expect(words).toContain('现有 2,486 积分')
   expect(words).toContain('再加油 4,740 元升金卡')
-  expect(weixin.cloud.calls).toHaveLength(1)
+  expect(weixin.cloud.calls[0]).toMatchObject({ name: 'order', action: 'result' })
   expect(page.data['view']).toMatchObject({ fen: 30_400, act: '完成' })
 })
 
@@ -121,60 +122,43 @@ test('without a network it says so, and the way out loads it; done leads home', 
 })
 
 describe('the invoice', () => {
-  test('is asked for once, with what the form says', async () => {
-    weixin.cloud.on('invoice', 'request', ({ orderId }) => ({
-      invoice: {
-        invoiceId: 'i1',
-        orderId,
-        titleType: 'company',
-        titleName: '滨河物流',
-        taxNumber: '91310000MA1K000006',
-        email: null,
-        amountFen: 30_400,
-        goodsName: '*汽油*95#',
-        volumeMl: 40_000,
-        state: 'requested',
-        requestedAt: NOW,
-        issuedAt: null,
-        number: null,
-      },
-    }))
+  const title = {
+    titleId: 't1',
+    type: 'company',
+    name: '滨河物流',
+    taxNumber: '91310000MA1K000006',
+    email: 'a@example.com',
+    isDefault: true,
+  } as const
+
+  test('is asked for with one tap under the usual title', async () => {
+    weixin.cloud
+      .on('invoice', 'titles', () => ({ titles: [{ ...title, titleId: 't0', isDefault: false }, title] }))
+      .on('invoice', 'request', () => {
+        throw new Refusal('INVOICE_UNAVAILABLE')
+      })
     const page = await open()
+    expect(page.find('.invoice')?.text()).toMatch(/开发票 ¥304\.00.*滨河物流/)
     page.run('onInvoice')
-    page.run('onInvoiceType', { currentTarget: { dataset: { type: 'company' } } })
-    const value = { name: ' 滨河物流 ', taxNumber: '91310000ma1k00000x', email: '' }
-    page.run('onInvoiceSubmit', { detail: { value } })
-    page.run('onInvoiceSubmit', { detail: { value } })
+    page.run('onInvoice')
     await settle()
     expect(weixin.cloud.inputs('invoice', 'request')).toEqual([
       {
         orderId: 'o1',
         requestId: expect.any(String) as string,
         title: { type: 'company', name: '滨河物流', taxNumber: '91310000MA1K000006' },
+        email: 'a@example.com',
       },
     ])
-    expect(page.text()).toContain('发票已申请')
-    expect(page.find('.form')).toBeUndefined()
+    expect(page.find('.problem')?.text()).not.toBe('')
+    expect(page.data).toMatchObject({ busy: false, view: { invoice: { may: true } } })
   })
 
-  test('a refusal is told in the form, which stays', async () => {
-    weixin.cloud.on('invoice', 'request', () => {
-      throw new Refusal('INVOICE_UNAVAILABLE')
-    })
+  test('without a title its own page asks for one', async () => {
     const page = await open()
     page.run('onInvoice')
-    page.run('onInvoiceSubmit', { detail: { value: { name: '王' } } })
-    await settle()
-    expect(page.find('.problem')?.text()).not.toBe('')
-    expect(page.data).toMatchObject({ busy: false, invoice: { open: true } })
-  })
-
-  test.each([
-    [{ type: 'personal', name: '', taxNumber: '', email: '' }, 'result.invoiceNameWrong'],
-    [{ type: 'company', name: '滨河物流', taxNumber: '123', email: '' }, 'result.invoiceTaxWrong'],
-    [{ type: 'personal', name: '王', taxNumber: '', email: 'w@' }, 'result.invoiceEmailWrong'],
-  ] as const)('refuses %j', (form, problem) => {
-    expect(readInvoice(form)).toEqual({ ok: false, problem })
+    expect(weixin.urls).toEqual(['/packages/order/invoice/invoice?orderId=o1'])
+    expect(page.find('.other')).toBeUndefined()
   })
 })
 

@@ -54,10 +54,10 @@ export const deliveringTexts = {
     en: 'The station cannot be reached. Your money is safe and refunded if unused.',
   },
 
-  'vehicle.label': { zh: '车辆', en: 'Vehicle' },
-  'vehicle.none': { zh: '不指定车辆', en: 'No vehicle' },
-  'vehicle.usual': { zh: '常用', en: 'usual' },
-  'vehicle.add': { zh: '添加车辆，防止加错油', en: 'Add your vehicle against wrong fuel' },
+  'fuelVehicle.label': { zh: '车辆', en: 'Vehicle' },
+  'fuelVehicle.none': { zh: '不指定车辆', en: 'No vehicle' },
+  'fuelVehicle.usual': { zh: '常用', en: 'usual' },
+  'fuelVehicle.add': { zh: '添加车辆，防止加错油', en: 'Add your vehicle against wrong fuel' },
   'wrongFuel.nozzle': {
     zh: '您的车加 {usual}，这把枪是 {grade}。加错会损坏发动机。',
     en: 'Your vehicle takes {usual}, this nozzle has {grade}. The wrong fuel harms the engine.',

@@ -1,30 +1,28 @@
-import type { Input } from '../../../api/client'
-import { isTaxNumber, type TextKey } from '../../../lib/core'
+import { call, type Output } from '../../../api/client'
+import { RequestIds } from '../../../api/requestId'
 
-type InvoiceRequest = Omit<Input<'invoice', 'request'>, 'orderId' | 'requestId'>
+type Title = Output<'invoice', 'titles'>['titles'][number]
 
-/** What stands in the form's fields. */
-export interface InvoiceForm {
-  readonly type: 'personal' | 'company'
-  readonly name: string
-  readonly taxNumber: string
-  readonly email: string
+/** The title that this driver's invoices usually bear; null when he has kept none (D13). */
+export async function usualTitle(): Promise<Title | null> {
+  const { titles } = await call('invoice', 'titles', {})
+  return titles.find(({ isDefault }) => isDefault) ?? titles[0] ?? null
 }
 
-export type ReadInvoice =
-  { readonly ok: true; readonly request: InvoiceRequest } | { readonly ok: false; readonly problem: TextKey }
+/** Asking for an invoice with one tap, once however often it is tapped. */
+export class OneTapInvoice {
+  private readonly requestIds = new RequestIds()
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
-/** Reads the form as the service wants it, or names the first field that is wrong (D13). */
-export function readInvoice(form: InvoiceForm): ReadInvoice {
-  const name = form.name.trim()
-  const email = form.email.trim()
-  const taxNumber = form.taxNumber.replace(/\s/g, '').toUpperCase()
-  const company = form.type === 'company'
-  if (name.length < (company ? 2 : 1)) return { ok: false, problem: 'result.invoiceNameWrong' }
-  if (company && !isTaxNumber(taxNumber)) return { ok: false, problem: 'result.invoiceTaxWrong' }
-  if (email !== '' && !EMAIL.test(email)) return { ok: false, problem: 'result.invoiceEmailWrong' }
-  const title = company ? { type: 'company' as const, name, taxNumber } : { type: 'personal' as const, name }
-  return { ok: true, request: { title, ...(email === '' ? {} : { email }) } }
+  /** @throws ApiError */
+  async request(orderId: string, { titleId, type, name, taxNumber, email }: Title): Promise<void> {
+    const requestId = this.requestIds.for(`${orderId}:${titleId}`)
+    const title =
+      type === 'company'
+        ? { type: 'company' as const, name, taxNumber: taxNumber ?? '' }
+        : { type: 'personal' as const, name }
+    await call('invoice', 'request', { orderId, requestId, title, ...(email === null ? {} : { email }) })
+    this.requestIds.done()
+  }
 }
+
+export type { Title }

@@ -5,12 +5,7 @@ import { named, text, words } from '../../../text/text'
 export function resultWords() {
   return words({
     loading: 'common.loading',
-    invoice: 'result.invoice',
-    personal: 'result.invoicePersonal',
-    company: 'result.invoiceCompany',
-    name: 'result.invoiceName',
-    taxNumber: 'result.invoiceTaxNumber',
-    email: 'result.invoiceEmail',
+    otherTitle: 'result.otherTitle',
     remind: 'result.remind',
     remindWhat: 'result.remindWhat',
     report: 'result.report',

@@ -1,12 +1,11 @@
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { asApiError, call, type Input } from '../../../api/client'
 import type { OrderResult } from '../../../lib/core'
-import { RequestIds } from '../../../api/requestId'
 import { leavePage, openPage, replacePage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
 import { Guard } from '../../../timing/guard'
-import { type InvoiceForm, readInvoice } from './invoice'
+import { OneTapInvoice, type Title, usualTitle } from './invoice'
 import { resultView, type ResultView, resultWords } from './model'
 import { Reminders } from './reminders'
 
@@ -16,18 +15,13 @@ interface ResultPage {
 
 /** The order by its own id, or by the number that WeChat's order list knows. */
 type Wanted = Input<'order', 'result'>
-const noInvoice: { open: boolean; type: InvoiceForm['type']; problem: string } = {
-  open: false,
-  type: 'personal',
-  problem: '',
-}
-
 /** What one result page keeps beside its data. */
 interface Companion {
   wanted: Wanted
   readonly reminders: Reminders
   readonly guard: Guard
-  readonly requestIds: RequestIds
+  readonly invoice: OneTapInvoice
+  title: Title | null
 }
 
 const companionOf = perPage((page: ResultPage): Companion => ({
@@ -36,7 +30,8 @@ const companionOf = perPage((page: ResultPage): Companion => ({
   guard: new Guard((busy) => {
     page.setData({ busy })
   }),
-  requestIds: new RequestIds(),
+  invoice: new OneTapInvoice(),
+  title: null,
 }))
 
 /** The order with all that hangs on it; one that waits for its payment is asked about before it is shown. */
@@ -55,7 +50,8 @@ Component({
     view: null as ResultView | null,
     failure: null as Failure | null,
     busy: false,
-    invoice: noInvoice,
+    /** The title of the one tap, empty for none. */
+    invoice: { title: '', problem: '' },
     remind: { may: false, said: '' },
   },
   methods: {
@@ -77,6 +73,7 @@ Component({
         const view = resultView(result)
         const may = view.way !== 'pay' && companionOf(this).reminders.learn(result.reminders)
         this.setData({ view, 'remind.may': may })
+        if (view.invoice.may) await this.loadTitle()
       } catch (reason) {
         this.setData({ failure: failureText(asApiError(reason)) })
       }
@@ -84,34 +81,33 @@ Component({
     onRetry() {
       void this.load()
     },
-    onInvoice() {
-      this.setData({ 'invoice.open': true, 'invoice.problem': '' })
+    /** Without a title to go by, the invoice's own page asks for one. */
+    async loadTitle() {
+      const companion = companionOf(this)
+      companion.title = await usualTitle().catch(() => null)
+      this.setData({ 'invoice.title': companion.title?.name ?? '' })
     },
-    onInvoiceType(event: WechatMiniprogram.TouchEvent) {
-      const type = event.currentTarget.dataset['type'] === 'company' ? 'company' : 'personal'
-      this.setData({ 'invoice.type': type, 'invoice.problem': '' })
-    },
-    async onInvoiceSubmit(event: WechatMiniprogram.CustomEvent<{ value: Readonly<Record<string, string>> }>) {
-      const { view, invoice } = this.data
+    async onInvoice() {
+      const { title, guard, invoice } = companionOf(this)
+      const { view } = this.data
       if (view === null) return
-      const { name = '', taxNumber = '', email = '' } = event.detail.value
-      const read = readInvoice({ type: invoice.type, name, taxNumber, email })
-      if (!read.ok) {
-        this.setData({ 'invoice.problem': text(read.problem) })
+      if (title === null) {
+        this.onOtherTitle()
         return
       }
-      const { guard, requestIds } = companionOf(this)
       await guard.run(async () => {
         try {
-          const requestId = requestIds.for(JSON.stringify(read.request))
-          await call('invoice', 'request', { orderId: view.orderId, requestId, ...read.request })
-          requestIds.done()
+          await invoice.request(view.orderId, title)
           const asked = { may: false, said: text('result.invoiceAsked') }
-          this.setData({ 'invoice.open': false, 'view.invoice': { ...view.invoice, ...asked } })
+          this.setData({ 'invoice.problem': '', 'view.invoice': { ...view.invoice, ...asked } })
         } catch (reason) {
           this.setData({ 'invoice.problem': errorText(asApiError(reason)) })
         }
       })
+    },
+    onOtherTitle() {
+      const { view } = this.data
+      if (view !== null) openPage(`/packages/order/invoice/invoice?orderId=${view.orderId}`)
     },
     /** WeChat opens the sheet only in the tap itself: nothing may be awaited before `ask`. */
     onRemind() {

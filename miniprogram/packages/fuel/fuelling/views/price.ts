@@ -16,7 +16,7 @@ function couponRow(coupons: readonly CouponChoiceView[], quote: Quote) {
   if (coupons.length === 0) return null
   const chosen = coupons.find(({ couponId }) => couponId === quote.couponId)
   const usable = coupons.filter(({ whyNot }) => whyNot === null).length
-  const without = usable === 0 ? text('coupons.noneUsable') : text('coupons.usable', { usable })
+  const without = usable === 0 ? text('couponChoice.noneUsable') : text('couponChoice.usable', { usable })
   return {
     caption: chosen === undefined ? without : named(chosen.name),
     fen: lineFen(quote, 'coupon'),
@@ -48,8 +48,8 @@ export function couponChoices({ coupons, quote }: Pick<FuellingState, 'coupons' 
   const rows = coupons.map(({ couponId, name, offFen, whyNot, validUntil }) => ({
     choice: couponId,
     label: named(name),
-    caption: whyNot === null ? text('coupons.until', { validUntil }) : reasonText(bare(whyNot)),
-    value: offFen > 0 ? text('coupons.off', { off: offFen }) : '',
+    caption: whyNot === null ? text('couponChoice.until', { validUntil }) : reasonText(bare(whyNot)),
+    value: offFen > 0 ? text('couponChoice.off', { off: offFen }) : '',
     on: couponId === quote?.couponId,
     disabled: whyNot !== null,
   }))

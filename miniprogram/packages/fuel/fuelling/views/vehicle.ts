@@ -17,7 +17,7 @@ function nameOf(state: Known, vehicle: FuellingState['vehicles'][number]): strin
 /** The vehicle that is fuelled; `may` while there is one to choose from. */
 export function vehicleRow(state: Known) {
   const chosen = state.vehicles.find(({ vehicleId }) => vehicleId === state.vehicleId)
-  const label = chosen === undefined ? text('vehicle.none') : nameOf(state, chosen)
+  const label = chosen === undefined ? text('fuelVehicle.none') : nameOf(state, chosen)
   return { may: state.vehicles.length > 0, label }
 }
 
@@ -26,12 +26,12 @@ export function vehicleChoices(state: Known) {
   const rows = state.vehicles.map((vehicle) => ({
     choice: vehicle.vehicleId,
     label: nameOf(state, vehicle),
-    caption: vehicle.isDefault ? text('vehicle.usual') : '',
+    caption: vehicle.isDefault ? text('fuelVehicle.usual') : '',
     value: '',
     on: vehicle.vehicleId === state.vehicleId,
     disabled: false,
   }))
-  const none = { choice: 'none', label: text('vehicle.none'), caption: '', value: '' }
+  const none = { choice: 'none', label: text('fuelVehicle.none'), caption: '', value: '' }
   return [...rows, { ...none, on: state.vehicleId === null, disabled: false }]
 }
 
