@@ -39,6 +39,12 @@ afterEach(() => {
   page.run('onUnload')
 })
 
+test('no sheet lies over a page that is still loading', () => {
+  const loading = render('packages/fuel/fuelling/fuelling')
+  expect(loading.data).toMatchObject({ view: null })
+  expect(loading.find('.sheet')?.data).toMatchObject({ open: false })
+})
+
 test('from the nozzle to the result by taps', async () => {
   const grid = page.find('.nozzles')
   expect(page.find('.large')).toBeDefined()
