@@ -29,7 +29,8 @@ export interface OrderRow {
   readonly orderId: string
   readonly grade: string
   readonly title: string
-  readonly place: string
+  readonly station: string
+  readonly when: string
   readonly fen: number
   readonly state: string
   readonly tone: 'open' | 'paid' | 'over'
@@ -44,9 +45,11 @@ export interface MonthSection {
   readonly rows: readonly OrderRow[]
 }
 
-function amountText({ requestedBy, volumeMl, amountFen }: OrderSummaryView): string {
-  if (requestedBy === 'amount') return text('orders.byAmount', { amount: amountFen })
-  return text('orders.litres', { volume: volumeMl })
+function titleText(order: OrderSummaryView): string {
+  const { requestedBy, volumeMl: volume, amountFen: amount, nozzleNumber: nozzle } = order
+  return requestedBy === 'amount'
+    ? text('orders.byAmount', { amount, nozzle })
+    : text('orders.byVolume', { volume, nozzle })
 }
 
 function toneOf({ state, refundState }: OrderSummaryView): OrderRow['tone'] {
@@ -65,12 +68,13 @@ function tagsOf(order: OrderSummaryView): string[] {
 }
 
 function rowOf(order: OrderSummaryView, now: number): OrderRow {
-  const { orderId, grade, stationName, nozzleNumber: nozzle, createdAt, amountFen } = order
+  const { orderId, grade, stationName, createdAt, amountFen } = order
   return {
     orderId,
     grade,
-    title: amountText(order),
-    place: text('orders.place', { station: named(stationName), nozzle, when: whenText(createdAt, now) }),
+    title: titleText(order),
+    station: named(stationName),
+    when: whenText(createdAt, now),
     fen: amountFen,
     state: text(`order.${order.state}`),
     tone: toneOf(order),

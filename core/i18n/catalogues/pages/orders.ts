@@ -23,11 +23,13 @@ export const ordersTexts = {
     zh: '{int:orders} 次 · {ml:volume} 升 · ¥{fen:paid}',
     en: '{int:orders} × · {ml:volume} L · ¥{fen:paid}',
   },
-  'orders.litres': { zh: '{ml:volume} 升', en: '{ml:volume} L' },
-  'orders.byAmount': { zh: '加 {fen:amount} 元', en: '¥{fen:amount} of fuel' },
-  'orders.place': {
-    zh: '{station} · {int:nozzle} 号枪 · {when}',
-    en: '{station} · nozzle {int:nozzle} · {when}',
+  'orders.byVolume': {
+    zh: '{ml:volume} 升 · {int:nozzle} 号枪',
+    en: '{ml:volume} L · nozzle {int:nozzle}',
+  },
+  'orders.byAmount': {
+    zh: '加 {fen:amount} 元 · {int:nozzle} 号枪',
+    en: '¥{fen:amount} of fuel · nozzle {int:nozzle}',
   },
   'orders.tag.refundAsked': { zh: '退款申请中', en: 'Refund asked' },
   'orders.tag.returned': { zh: '已退 ¥{fen:amount}', en: '¥{fen:amount} back' },

@@ -41,8 +41,11 @@ interface Fact {
 
 type Tone = 'open' | 'success' | 'plain'
 
+/** How long after paying a driver may still stand at the pump. */
+const JUST_PAID_MS = 15 * 60_000
+
 /** What happens next, in one line; empty when nothing does. */
-function nextText({ order, refundRequest, refunds }: OrderRecord): string {
+function nextText({ order, refundRequest, refunds, at }: OrderRecord): string {
   if (refundRequest?.state === 'asked') return text('detail.next.refundAsked')
   if (refunds.some(({ state }) => state !== 'succeeded' && state !== 'refused'))
     return text('detail.next.refunding')
@@ -53,7 +56,7 @@ function nextText({ order, refundRequest, refunds }: OrderRecord): string {
     case 'authorised':
       return text('detail.next.authorised', { nozzle: order.nozzleNumber })
     case 'settled':
-      return order.refundState === 'none' ? text('detail.next.settled') : ''
+      return at - (order.paidAt ?? 0) < JUST_PAID_MS ? text('detail.next.settled') : ''
     case 'released':
       return text('detail.next.released')
     case 'voided':
