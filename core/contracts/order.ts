@@ -159,6 +159,7 @@ export const order = defineContract({
       ),
       /** What there is to choose from; only with the first page. */
       products: z.array(z.object({ productId: z.string(), grade: z.string() })),
+      vehicles: z.array(z.object({ vehicleId: z.string(), plateHint: z.string(), name: z.string() })),
     }),
   },
   /** One order with everything that followed from it. */
@@ -178,6 +179,8 @@ export const order = defineContract({
         z.object({ invoiceId: z.string(), number: z.nullable(z.string()), amountFen: fenAmount }),
       ),
       stationPhone: z.string(),
+      /** The driver's own vehicle that was fuelled, when he has named it and still keeps it. */
+      vehicle: z.nullable(z.object({ plateHint: z.string(), name: z.string() })),
       at: instant,
     }),
   },

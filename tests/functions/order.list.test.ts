@@ -1,10 +1,16 @@
 import { buy } from '../support/buying'
 import type { Person } from '../support/driver'
-import { join, recordOf, STAFF, THURSDAY } from '../support/station'
+import { join, put, recordOf, STAFF, THURSDAY } from '../support/station'
 import { seedSale } from '../support/seeding'
 import { openWorld, type World } from '../support/world'
 
 const DAY = 86_400_000
+const VEHICLE = {
+  requestId: 'vehicle-0001',
+  plate: '津A12345',
+  plateKind: 'blue',
+  name: '家用',
+} as const
 let world: World
 let zhang: Person
 const bought: string[] = []
@@ -59,6 +65,17 @@ describe('the order centre', () => {
     expect((await listed({ month: '2020-01' })).orders).toEqual([])
     expect((await listed({ productId: '92' })).orders).toHaveLength(20)
     expect((await listed({ productId: '95' })).orders).toEqual([])
+  })
+
+  it('finds by the vehicle that was fuelled, and names it', async () => {
+    const [orderId = ''] = bought
+    const { vehicles } = await zhang.call('vehicle', 'save', VEHICLE)
+    const vehicleId = vehicles[0]?.vehicleId ?? ''
+    put(world, 'orders', { ...recordOf(world, 'orders', orderId), vehicleId })
+    expect(idsOf(await listed({ vehicleId }))).toEqual([orderId])
+    expect((await listed()).vehicles).toEqual([expect.objectContaining({ vehicleId, name: VEHICLE.name })])
+    const { vehicle: named } = await zhang.call('order', 'record', { orderId })
+    expect(named).toMatchObject({ name: VEHICLE.name })
   })
 
   it('finds by order number, by its beginning, and by the number on WeChat’s bill', async () => {

@@ -12,7 +12,9 @@ beforeEach(() => {
   weixin = new FakeWx().install()
   updateSession({ locale: 'zh-CN' })
   record = orderRecord()
-  weixin.cloud.on('order', 'record', () => record)
+  weixin.cloud
+    .on('order', 'record', () => record)
+    .on('rating', 'mine', () => ({ rating: null, mayRate: false }))
 })
 
 function settle(): Promise<void> {
@@ -34,6 +36,7 @@ test('says what was fuelled, what it cost and why, and where the money came from
   for (const said of [
     '滨河站',
     '3 号枪 · 95#',
+    '津A····45 家用',
     '7.80 元/升',
     '微信支付',
     '364 积分',

@@ -38,6 +38,7 @@ const listed = (orders: OrderSummaryView[], nextCursor: string | null = null) =>
   nextCursor,
   months: [march],
   products: [{ productId: 'gasoline95', grade: '95#' }],
+  vehicles: [{ vehicleId: 'v1', plateHint: '津A····45', name: '家用' }],
 })
 
 beforeEach(() => {
@@ -100,11 +101,13 @@ test('narrows by month, fuel and order number, and says when nothing fits', asyn
   )
   const page = await open()
   page.run('onFuel', { detail: { value: '1' } })
+  page.run('onVehicle', { detail: { value: '1' } })
   page.run('onMonth', { detail: { value: '2026-02' } })
   await settle()
   expect(weixin.cloud.inputs('order', 'list').at(-1)).toMatchObject({
     month: '2026-02',
     productId: 'gasoline95',
+    vehicleId: 'v1',
   })
   expect(page.text()).toContain('没有符合的订单')
   page.run('onSearch', { detail: { value: ' 01JABC-DEF ' } })

@@ -22,12 +22,13 @@ const MOST_OF_MONTHS = 500
 export const list = action(contract.list, async (context) => {
   const { input, db, clock } = context
   const page = input.search === undefined ? await filtered(context) : await searched(context, input.search)
-  const [orders, months, products] = await Promise.all([
+  const [orders, months, products, vehicles] = await Promise.all([
     orderSummaries(db, page.items, clock.now()),
     input.search === undefined ? sumsOf(context, page.items) : [],
     productsOf(context, page.items),
+    vehiclesOf(context),
   ])
-  return { orders, nextCursor: page.nextCursor, months, products }
+  return { orders, nextCursor: page.nextCursor, months, products, vehicles }
 })
 
 /** What an order must be, but for when it was begun. */
@@ -81,6 +82,13 @@ async function sumsOf(context: Context, orders: readonly Order[]): Promise<Month
     limit: MOST_OF_MONTHS,
   })
   return monthSums(all, months)
+}
+
+/** The vehicles to choose from: those the member keeps. */
+async function vehiclesOf({ input, caller, db }: Context): Promise<Listed['vehicles']> {
+  if (input.cursor !== undefined) return []
+  const { vehicles } = await db.members.require(memberIdOf(caller))
+  return vehicles.map(({ vehicleId, plateHint, name }) => ({ vehicleId, plateHint, name }))
 }
 
 /** The fuels to choose from: those of the station last fuelled at. */

@@ -16,10 +16,11 @@ export const record = action(contract.record, async (context) => {
   const { input, caller, db, clock } = context
   const at = clock.now()
   const order = await namedOrder(db, caller, input)
-  const [view, station, refunds] = await Promise.all([
+  const [view, station, refunds, vehicle] = await Promise.all([
     orderView(db, order, at),
     stationOf(db, order.stationId, at),
     refundsOf(context, order),
+    vehicleOf(context, order),
   ])
   const [requests, reports, invoice] = await Promise.all([
     order.hasRefund === true ? latestRequest(context, order) : [],
@@ -35,6 +36,7 @@ export const record = action(contract.record, async (context) => {
     reports: reports.map(reportView),
     invoice: invoice === null ? null : shortly(invoice),
     stationPhone: station.phone,
+    vehicle,
     at,
   }
 })
@@ -44,6 +46,13 @@ async function refundsOf({ db }: ActContext, { _id, refundCount }: Order): Promi
   const ids = Array.from({ length: refundCount }, (_, index) => refundId(_id, index + 1))
   const found = await db.refunds.find({ where: { _id: { in: ids } }, limit: 100 })
   return [...found].sort((a, b) => a.n - b.n)
+}
+
+async function vehicleOf({ db }: ActContext, { vehicleId, memberId }: Order) {
+  if (vehicleId === null) return null
+  const { vehicles } = await db.members.require(memberId)
+  const vehicle = vehicles.find((one) => one.vehicleId === vehicleId)
+  return vehicle === undefined ? null : { plateHint: vehicle.plateHint, name: vehicle.name }
 }
 
 function latestRequest({ db }: ActContext, { _id: orderId }: Order) {

@@ -24,6 +24,17 @@ export function filterTabs() {
   return filters.map((filter) => ({ filter, text: text(`orders.filter.${filter}`) }))
 }
 
+/** One thing to choose among, or all of them at the head of the row. */
+export function pickOf(
+  all: string,
+  choices: readonly { readonly id: string; readonly name: string }[],
+  chosen: string,
+) {
+  const names = [all, ...choices.map(({ name }) => name)]
+  const index = 1 + choices.findIndex(({ id }) => id === chosen)
+  return { index, names, text: names[index] ?? '' }
+}
+
 /** One order as a row shows it. */
 export interface OrderRow {
   readonly orderId: string

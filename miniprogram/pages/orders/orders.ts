@@ -13,6 +13,7 @@ import {
   type MonthSection,
   monthText,
   ordersWords,
+  pickOf,
   sections,
 } from './model'
 import { cleanSearch, everything, inputOf, isNarrowed, type Wish } from './wish'
@@ -24,6 +25,7 @@ interface Companion {
   orders: readonly OrderSummaryView[]
   months: Listed['months']
   products: Listed['products']
+  vehicles: Listed['vehicles']
   cursor: string | null
 }
 
@@ -33,6 +35,7 @@ const companionOf = perPage((): Companion => ({
   orders: [],
   months: [],
   products: [],
+  vehicles: [],
   cursor: null,
 }))
 
@@ -46,7 +49,8 @@ Component({
     filter: 'all',
     search: '',
     month: { value: '', text: '' },
-    fuel: { index: 0, names: [] as string[], text: '' },
+    fuel: pickOf('', [], ''),
+    vehicle: pickOf('', [], ''),
     sections: [] as MonthSection[],
     empty: null as ReturnType<typeof emptyText> | null,
     failure: null as Failure | null,
@@ -83,6 +87,7 @@ Component({
         const { orders, months, nextCursor } = answer
         Object.assign(companion, { orders, months, cursor: nextCursor })
         if (answer.products.length > 0) companion.products = answer.products
+        companion.vehicles = answer.vehicles
         this.setData({ phase: 'ready', failure: null, stale: '' })
         this.showWish()
         this.show()
@@ -123,9 +128,12 @@ Component({
       })
     },
     showWish() {
-      const { wish, products } = companionOf(this)
-      const names = [text('orders.allFuels'), ...products.map(({ grade }) => grade)]
-      const index = 1 + products.findIndex(({ productId }) => productId === wish.productId)
+      const { wish, products, vehicles } = companionOf(this)
+      const fuels = products.map(({ productId: id, grade: name }) => ({ id, name }))
+      const own = vehicles.map(({ vehicleId: id, plateHint, name }) => ({
+        id,
+        name: `${plateHint} ${name}`.trim(),
+      }))
       this.setData({
         filter: wish.filter,
         search: wish.search,
@@ -133,7 +141,8 @@ Component({
           value: wish.month,
           text: wish.month === '' ? text('orders.allMonths') : monthText(wish.month),
         },
-        fuel: { index, names, text: names[index] ?? '' },
+        fuel: pickOf(text('orders.allFuels'), fuels, wish.productId),
+        vehicle: pickOf(text('orders.allVehicles'), own, wish.vehicleId),
       })
     },
     want(change: Partial<Wish>) {
@@ -153,6 +162,10 @@ Component({
     onFuel(event: WechatMiniprogram.CustomEvent<{ value: string | number }>) {
       const index = Number(event.detail.value)
       this.want({ productId: companionOf(this).products[index - 1]?.productId ?? '' })
+    },
+    onVehicle(event: WechatMiniprogram.CustomEvent<{ value: string | number }>) {
+      const index = Number(event.detail.value)
+      this.want({ vehicleId: companionOf(this).vehicles[index - 1]?.vehicleId ?? '' })
     },
     onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const search = cleanSearch(event.detail.value)

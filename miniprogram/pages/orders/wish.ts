@@ -8,11 +8,13 @@ export interface Wish {
   readonly month: string
   /** Empty for all. */
   readonly productId: string
+  /** Empty for all. */
+  readonly vehicleId: string
   /** An order number or its beginning; then nothing else counts. */
   readonly search: string
 }
 
-export const everything: Wish = { filter: 'all', month: '', productId: '', search: '' }
+export const everything: Wish = { filter: 'all', month: '', productId: '', vehicleId: '', search: '' }
 
 /** The shortest beginning of an order number that is looked for. */
 const SHORTEST_SEARCH = 6
@@ -30,11 +32,12 @@ export function inputOf(wish: Wish, cursor: string | null): Input<'order', 'list
     filter: wish.filter,
     ...(wish.month === '' ? {} : { month: wish.month }),
     ...(wish.productId === '' ? {} : { productId: wish.productId }),
+    ...(wish.vehicleId === '' ? {} : { vehicleId: wish.vehicleId }),
     ...(cursor === null ? {} : { cursor }),
   }
 }
 
 /** Whether less than everything is asked for. */
-export function isNarrowed({ filter, month, productId, search }: Wish): boolean {
-  return filter !== 'all' || month !== '' || productId !== '' || search !== ''
+export function isNarrowed({ filter, month, productId, vehicleId, search }: Wish): boolean {
+  return filter !== 'all' || month !== '' || productId !== '' || vehicleId !== '' || search !== ''
 }

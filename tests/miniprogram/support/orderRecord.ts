@@ -13,6 +13,7 @@ export function orderRecord(change: Partial<OrderRecord> = {}): OrderRecord {
     reports: [],
     invoice: null,
     stationPhone: '022-12345678',
+    vehicle: { plateHint: '津A····45', name: '家用' },
     at: NOW,
     ...change,
   }

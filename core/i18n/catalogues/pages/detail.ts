@@ -24,6 +24,7 @@ export const detailTexts = {
   'detail.station': { zh: '油站', en: 'Station' },
   'detail.nozzle': { zh: '油枪', en: 'Nozzle' },
   'detail.nozzleValue': { zh: '{int:nozzle} 号枪 · {grade}', en: '{int:nozzle} · {grade}' },
+  'detail.vehicle': { zh: '车辆', en: 'Vehicle' },
   'detail.volume': { zh: '升数', en: 'Litres' },
   'detail.litres': { zh: '{ml:volume} 升', en: '{ml:volume} L' },
   'detail.unitPrice': { zh: '挂牌价', en: 'Price at the pump' },

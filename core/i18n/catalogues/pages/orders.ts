@@ -18,10 +18,11 @@ export const ordersTexts = {
   'orders.filter.reported': { zh: '已反映', en: 'Reported' },
   'orders.allMonths': { zh: '全部月份', en: 'All months' },
   'orders.allFuels': { zh: '全部油品', en: 'All fuels' },
+  'orders.allVehicles': { zh: '全部车辆', en: 'All vehicles' },
   'orders.month': { zh: '{year} 年 {month} 月', en: '{year}/{month}' },
   'orders.sum': {
     zh: '{int:orders} 次 · {ml:volume} 升 · ¥{fen:paid}',
-    en: '{int:orders} × · {ml:volume} L · ¥{fen:paid}',
+    en: '{int:orders} orders · {ml:volume} L · ¥{fen:paid}',
   },
   'orders.byVolume': {
     zh: '{ml:volume} 升 · {int:nozzle} 号枪',

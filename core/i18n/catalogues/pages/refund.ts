@@ -10,7 +10,7 @@ export const refundTexts = {
   'refund.cause.notDelivered': { zh: '没有加到油', en: 'No fuel' },
   'refund.cause.other': { zh: '其他', en: 'Something else' },
   'refund.causeMissing': { zh: '请选择原因', en: 'Choose why' },
-  'refund.words': { zh: '说一说情况（选“其他”时必填）', en: 'What happened (needed for “something else”)' },
+  'refund.words': { zh: '说一说情况，选其他时必填', en: 'What happened; needed for something else' },
   'refund.wordsMissing': { zh: '请说一说情况', en: 'Say what happened' },
   'refund.howMuch': { zh: '退多少', en: 'How much' },
   'refund.whole': { zh: '全部', en: 'All' },

@@ -69,7 +69,7 @@ function toneOf({ state }: OrderView): Tone {
   return state === 'settled' || state === 'authorised' ? 'success' : 'plain'
 }
 
-function facts(order: OrderView, now: number): Fact[] {
+function facts({ order, vehicle, at: now }: OrderRecord): Fact[] {
   const { stationName, nozzleNumber, grade, volumeMl, quote, endedAt, createdAt } = order
   const delivered = order.requested === null || order.state === 'settled'
   return [
@@ -84,6 +84,14 @@ function facts(order: OrderView, now: number): Fact[] {
           {
             name: text('detail.unitPrice'),
             value: text('detail.perLitre', { price: quote.unitPriceFenPerL }),
+          },
+        ]),
+    ...(vehicle === null
+      ? []
+      : [
+          {
+            name: text('detail.vehicle'),
+            value: [vehicle.plateHint, vehicle.name].filter((part) => part !== '').join(' '),
           },
         ]),
     {
@@ -153,7 +161,7 @@ export function detailView(record: OrderRecord) {
     saved:
       isPaid && quote !== null && quote.savedFen > 0 ? text('detail.saved', { saved: quote.savedFen }) : '',
     next: nextText(record),
-    facts: facts(order, at),
+    facts: facts(record),
     lines:
       quote?.lines.map(({ code, reason, amountFen }) => ({
         code,
