@@ -1,4 +1,5 @@
 import { ApiError, asApiError, call, type Input } from '../api/client'
+import { noteProblem } from './log'
 
 type Purpose = Input<'file', 'uploadTicket'>['purpose']
 type ContentType = Input<'file', 'uploadTicket'>['contentType']
@@ -21,7 +22,7 @@ export async function temporaryUrl(fileId: string): Promise<string> {
     return urls[0]?.url ?? ''
   } catch (reason) {
     // A picture that cannot be shown is no reason to show nothing else.
-    console.warn('no address for a picture', reason)
+    noteProblem('no address for a picture', reason)
     return ''
   }
 }

@@ -19,6 +19,13 @@ function filesOf(folder: string, ending: RegExp): string[] {
   })
 }
 
+/** Every source of a folder and of those in it. */
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file))
+}
+
 /** A file's text without its comments, where a key is only spoken of. */
 const sourceOf = (file: string): string =>
   readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
@@ -59,6 +66,13 @@ function keysNamed(): string[] {
 describe('the texts of the catalogue', () => {
   it('are all said somewhere', () => {
     expect(keys.filter((key) => !isSaid(key))).toEqual([])
+  })
+
+  it('are written once each', () => {
+    const texts = filesIn('core/i18n/catalogues').map(sourceOf)
+    const written = texts.flatMap((source) => matches(source, /^ {2}'([\w.]+)':/gm))
+    expect(written.length).toBeGreaterThanOrEqual(keys.length)
+    expect(written.filter((key, index) => written.indexOf(key) !== index)).toEqual([])
   })
 
   it('are there for every key that code names', () => {

@@ -57,12 +57,4 @@ export const statsTexts = {
     zh: '加过油后，这里按月显示油量和花费。',
     en: 'After a fuelling this page shows litres and spending by month.',
   },
-
-  'weekday.monday': { zh: '周一', en: 'Mon' },
-  'weekday.tuesday': { zh: '周二', en: 'Tue' },
-  'weekday.wednesday': { zh: '周三', en: 'Wed' },
-  'weekday.thursday': { zh: '周四', en: 'Thu' },
-  'weekday.friday': { zh: '周五', en: 'Fri' },
-  'weekday.saturday': { zh: '周六', en: 'Sat' },
-  'weekday.sunday': { zh: '周日', en: 'Sun' },
 } as const satisfies Catalogue
