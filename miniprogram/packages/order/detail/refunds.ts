@@ -1,8 +1,8 @@
+import type { Output } from '../../../api/client'
 import type { OrderRefundView, RefundRequestView } from '../../../lib/core'
 import { text } from '../../../text/text'
 import { whenText } from '../../../text/when'
 import { takenBack } from '../shared/refundText'
-import type { OrderRecord } from './model'
 
 /** One refund as the page shows it. */
 export interface RefundCard {
@@ -30,7 +30,7 @@ function hintOf(refund: OrderRefundView, now: number): string {
   return text(`refund.hint.${state}`)
 }
 
-export function refundCards({ refunds, at }: OrderRecord): RefundCard[] {
+export function refundCards({ refunds, at }: Output<'order', 'record'>): RefundCard[] {
   return refunds.map((refund) => ({
     refundId: refund.refundId,
     why: text(`refund.why.${refund.cause}`),
