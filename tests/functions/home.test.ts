@@ -12,7 +12,8 @@ afterAll(() => world.close())
 describe('the first screen', () => {
   it('shows a guest everything but the personal part', async () => {
     const answer = await world.person('oGuest').call('home', 'open', {})
-    expect(answer).toMatchObject({ member: null, openOrders: [], stationCount: 1, stations: [] })
+    expect(answer).toMatchObject({ member: null, openOrders: [], stationCount: 3 })
+    expect(answer.stations.map(({ stationId }) => stationId)).toEqual([STATION, 'jinnan', 'xiqing'])
     expect(answer.prices.length).toBeGreaterThan(0)
     expect(answer.station.phone).toMatch(/\d/)
   })
@@ -37,7 +38,7 @@ describe('the first screen', () => {
       .person('oGuest')
       .call('home', 'open', { stationId: STATION })
     expect(shown.stationId).toBe(STATION)
-    expect(stations.map(({ stationId }) => stationId)).toEqual([STATION, 'aaa'])
+    expect(stations.map(({ stationId }) => stationId)).toEqual([STATION, 'aaa', 'jinnan', 'xiqing'])
     expect(stations[0]?.location).toEqual(station.location)
   })
 })

@@ -178,7 +178,9 @@ describe('what names nothing that is there', () => {
       expect([functionName, action, code]).toEqual([
         functionName,
         action,
-        expect.stringMatching(/^(NOT_FOUND|FORBIDDEN|COUPON_UNAVAILABLE|INVOICE_UNAVAILABLE|FILE_REFUSED)$/),
+        expect.stringMatching(
+          /^(NOT_FOUND|FORBIDDEN|COUPON_UNAVAILABLE|INVOICE_UNAVAILABLE|FILE_REFUSED|MEMBER_CODE_INVALID)$/,
+        ),
       ])
     }
   })

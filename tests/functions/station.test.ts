@@ -110,6 +110,8 @@ describe('the page of a station', () => {
       priceFenPerL: 795,
       effectiveAt,
     })
+    // An instance of a function keeps the prices it has read for seconds.
+    world.machine.clock.advance(6_000)
     const before = await guest().call('station', 'fuels', { stationId: 'xiqing' })
     const fuel = before.fuels.find(({ grade }) => grade === '95#')
     expect(fuel).toMatchObject({ qualityStandard: '国VIB', next: { priceFenPerL: 795, changeFenPerL: 6 } })

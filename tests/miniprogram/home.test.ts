@@ -89,7 +89,6 @@ describe('a guest', () => {
       view: { member: { tier: '银卡' } },
     })
     expect(session().signedUp).toBe(true)
-    page.run('onRefuel')
     expect(weixin.urls).toEqual(['/packages/fuel/fuelling/fuelling'])
   })
 

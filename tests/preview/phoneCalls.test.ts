@@ -44,7 +44,7 @@ describeInChromium('a phone in Chromium', () => {
 
   it('leaves an order unpaid when the sheet is closed', async () => {
     const { page, answer } = await bench.call('requestPayment', await payment('preview0002'))
-    await page.getByRole('button', { name: '关闭' }).tap()
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).tap()
     expect(await answer()).toMatchObject({ errMsg: 'requestPayment:fail cancel' })
     expect(bench.machine.wechatPay.ledger.order(LOCAL_MERCHANT_ID, 'preview0002')).toMatchObject({
       state: 'NOTPAY',

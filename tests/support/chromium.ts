@@ -19,6 +19,8 @@ const found = process.env['CHROMIUM'] ?? PLACES.find((place) => existsSync(place
 /** Suites that need a browser: left out, with a word, where there is none; but not on a build server. */
 export function describeInChromium(name: string, suite: () => void): void {
   if (found !== undefined || process.env['CI'] === 'true') {
+    // A busy machine can lose a tap between two frames; what failed is shown, and tried again.
+    jest.retryTimes(2, { logErrorsBeforeRetry: true })
     describe(name, suite)
     return
   }

@@ -71,7 +71,7 @@ export const samples: Samples = {
     deliverMine: {},
   },
   order: {
-    open: { orderId },
+    open: { stationId: 'none' },
     pump: { orderId },
     result: { orderId },
     payableSales: { stationId: 'none', nozzleNumber: 1 },

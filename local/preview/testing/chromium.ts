@@ -25,6 +25,8 @@ export function launchChromium(): Promise<Browser> {
  */
 export function describeInChromium(name: string, tests: () => void): void {
   if (executable !== undefined || process.env['CI'] === 'true') {
+    // A busy machine can lose a tap between two frames; what failed is shown, and tried again.
+    jest.retryTimes(2, { logErrorsBeforeRetry: true })
     describe(name, tests)
     return
   }

@@ -43,7 +43,14 @@ Component({
     ways: [] as ReturnType<typeof shownWays>,
     choices: [] as ReturnType<typeof choosableWays>,
     choosing: false,
-    consent: { open: false, busy: false, problem: '', words: {} as ReturnType<typeof consentWords> },
+    consent: {
+      open: false,
+      /** Asked on the way to the pump: the way goes on there. */
+      toPump: false,
+      busy: false,
+      problem: '',
+      words: {} as ReturnType<typeof consentWords>,
+    },
   },
   methods: {
     onLoad(query: Readonly<Record<string, string | undefined>>) {
@@ -83,7 +90,13 @@ Component({
     /** The driver's wish is the moment to ask for consent: prices were free to look at. */
     onRefuel() {
       if (session().signedUp) this.openFuelling(this.data.view?.go.query ?? '')
-      else this.setData({ 'consent.open': true, 'consent.problem': '' })
+      else this.askConsent(true)
+    },
+    onJoin() {
+      this.askConsent(false)
+    },
+    askConsent(toPump: boolean) {
+      this.setData({ 'consent.open': true, 'consent.toPump': toPump, 'consent.problem': '' })
     },
     onOrder(event: WechatMiniprogram.TouchEvent) {
       this.openFuelling(`?orderId=${String(event.currentTarget.dataset['orderId'])}`)
@@ -128,6 +141,7 @@ Component({
       toggleShortcut(name)
       this.setData({ ways: shownWays(), choices: choosableWays() })
     },
+    /** Goes on with what the sheet was opened for: the way to the pump. */
     async onAgree() {
       if (this.data.consent.busy) return
       this.setData({ 'consent.busy': true, 'consent.problem': '' })
@@ -135,6 +149,7 @@ Component({
         await signUp()
         this.setData({ 'consent.open': false })
         await this.load()
+        if (this.data.consent.toPump) this.openFuelling(this.data.view?.go.query ?? '')
       } catch (reason) {
         this.setData({ 'consent.problem': errorText(asApiError(reason)) })
       } finally {
