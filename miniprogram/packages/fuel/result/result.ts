@@ -1,6 +1,7 @@
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { asApiError, call, type Input } from '../../../api/client'
 import type { OrderResult } from '../../../lib/core'
+import { noteProblem } from '../../../platform/log'
 import { leavePage, openPage, replacePage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
@@ -84,7 +85,10 @@ Component({
     /** Without a title to go by, the invoice's own page asks for one. */
     async loadTitle() {
       const companion = companionOf(this)
-      companion.title = await usualTitle().catch(() => null)
+      companion.title = await usualTitle().catch((reason: unknown) => {
+        noteProblem('no usual invoice title', reason)
+        return null
+      })
       this.setData({ 'invoice.title': companion.title?.name ?? '' })
     },
     async onInvoice() {
