@@ -104,6 +104,29 @@ describe('consent-sheet', () => {
   })
 })
 
+describe('toggle-switch', () => {
+  test('shows whether it is on, off or on its way', () => {
+    const toggle = render('components/toggle-switch/toggle-switch')
+    expect(toggle.find('.switch--on')).toBeUndefined()
+    const busy = render('components/toggle-switch/toggle-switch', { checked: true, busy: true })
+    expect(busy.all('.switch--on .spinner')).toHaveLength(1)
+  })
+
+  test.each([
+    [{}, [{ value: true }]],
+    [{ checked: true }, [{ value: false }]],
+    [{ disabled: true }, []],
+    [{ busy: true }, []],
+  ])('with %j a tap wishes %j, and stays where the page has it', async (state, wished) => {
+    const toggle = render('components/toggle-switch/toggle-switch', state)
+    const heard: unknown[] = []
+    toggle.on('change', (detail) => heard.push(detail))
+    await toggle.find('.switch')?.dispatch('tap')
+    expect(heard).toEqual(wished)
+    expect(toggle.all('.switch--on')).toHaveLength('checked' in state ? 1 : 0)
+  })
+})
+
 describe('bottom-bar', () => {
   test.each([
     [{}, 1],

@@ -8,7 +8,7 @@ const templates: Readonly<Record<string, string>> = {
   calendar: `<t-calendar visible use-popup="{{false}}" />`,
   collapse: `<t-collapse value="{{['a']}}"><t-collapse-panel value="a" header="Head">panel</t-collapse-panel></t-collapse>`,
   controls: `<t-tabs id="tabs" value="a" bind:change="last"><t-tab-panel label="First" value="a" /><t-tab-panel label="Second" value="b" /></t-tabs>
-<t-switch id="switch" bind:change="last" /><t-stepper id="stepper" value="{{3}}" bind:change="last" /><t-rate id="rate" value="{{2}}" bind:change="last" /><t-search id="search" bind:change="last" />`,
+<t-stepper id="stepper" value="{{3}}" bind:change="last" /><t-rate id="rate" value="{{2}}" bind:change="last" /><t-search id="search" bind:change="last" />`,
   'date-time-picker': `<t-date-time-picker visible use-popup mode="date" value="2024-05-01" title="Day" />`,
   dialog: `<t-dialog visible="{{visible}}" title="Sure" content="Really" confirm-btn="Yes" cancel-btn="No" bind:confirm="confirmed" />`,
   drawer: `<t-drawer visible items="{{[{ title: 'One' }]}}" />`,

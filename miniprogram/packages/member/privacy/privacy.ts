@@ -17,7 +17,8 @@ Component({
     words: {} as ReturnType<typeof privacyWords>,
     view: null as PrivacyView | null,
     failure: null as Failure | null,
-    busy: false,
+    /** What is being agreed to or taken back; empty for nothing. */
+    busy: '',
     takeOut: { busy: false, said: '', path: '' },
   },
   methods: {
@@ -68,8 +69,8 @@ Component({
       void wx.reLaunch({ url: '/pages/home/home' })
     },
     async consent(kind: ConsentKind | 'privacy', given: boolean): Promise<boolean> {
-      if (this.data.busy) return false
-      this.setData({ busy: true })
+      if (this.data.busy !== '') return false
+      this.setData({ busy: kind })
       try {
         await call('member', 'consent', { kind, policyVersion: privacyPolicyVersion, given })
         if (kind !== 'privacy') await this.load()
@@ -78,7 +79,7 @@ Component({
         mention(errorText(asApiError(reason)))
         return false
       } finally {
-        this.setData({ busy: false })
+        this.setData({ busy: '' })
       }
     },
     async onExport() {

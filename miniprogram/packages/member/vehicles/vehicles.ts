@@ -13,6 +13,8 @@ Component({
     view: null as GarageView | null,
     failure: null as Failure | null,
     busy: false,
+    /** The answer on plate recognition is on its way. */
+    asking: false,
   },
   methods: {
     say() {
@@ -54,6 +56,8 @@ Component({
     /** Asked for by itself, with its purpose; the switch stands where the answer is, not where the finger was. */
     async onRecognition(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
       const given = event.detail.value
+      if (this.data.busy) return
+      this.setData({ asking: true })
       await this.act(() =>
         call('member', 'consent', {
           kind: 'plateRecognition',
@@ -61,6 +65,7 @@ Component({
           given,
         }),
       )
+      this.setData({ asking: false })
     },
     async act(deed: () => Promise<unknown>) {
       if (this.data.busy) return
