@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { LocalMachine } from '../../local/localMachine'
-import { describeInChromium, openChromium, openPage } from '../support/chromium'
+import { describeInChromium, launchChromium, openPage } from '../../local/preview/testing/chromium'
 import { openToolPages } from '../support/toolPages'
 
 describeInChromium('the console', () => {
@@ -11,7 +11,7 @@ describeInChromium('the console', () => {
 
   beforeAll(async () => {
     ;({ machine } = await openToolPages())
-    browser = await openChromium()
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()

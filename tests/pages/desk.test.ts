@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Forecourt } from '../../local/forecourt'
 import type { LocalMachine } from '../../local/localMachine'
-import { describeInChromium, openChromium, openPage } from '../support/chromium'
+import { describeInChromium, launchChromium, openPage } from '../../local/preview/testing/chromium'
 import { openToolPages } from '../support/toolPages'
 
 describeInChromium('the desk', () => {
@@ -13,7 +13,7 @@ describeInChromium('the desk', () => {
 
   beforeAll(async () => {
     ;({ machine, forecourt } = await openToolPages())
-    browser = await openChromium()
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()

@@ -1,6 +1,6 @@
 import { LOCAL_MERCHANT_ID } from '../../local/machine'
 import { createClient, paymentOf } from '../../local/wechatpay/testing/bench'
-import { describeInChromium } from '../support/chromium'
+import { describeInChromium } from '../../local/preview/testing/chromium'
 import { OPENID, openPhoneBench, type PhoneBench } from './support/phoneBench'
 
 describeInChromium('a phone in Chromium', () => {

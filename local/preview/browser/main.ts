@@ -16,6 +16,8 @@ interface Preview {
   readonly missing: Records['missed']
   readonly warnings: Records['warnings']
   stack(): readonly string[]
+  /** Bytes of each `setData` of the page in front. */
+  dataWeights(): readonly number[]
   /** `this` of the page in front, `getApp()`, `wx`, and the phone around. */
   page(): unknown
   app(): unknown
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     missing: records.missed,
     warnings: records.warnings,
     stack: () => container?.stack.all.map(({ to }) => to.route) ?? [],
+    dataWeights: () => container?.stack.front.dataWeights ?? [],
     page: () => container?.stack.front.caller,
     app: () => container?.app.get(),
     wx: () => container?.host.wx(),

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,28 +13,34 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** Chromium of this machine, if it has one; `CHROMIUM_PATH` names another place. */
-const executable = [process.env['CHROMIUM_PATH'] ?? '', ...PLACES].find((path) => existsSync(path))
+/** Chromium of this computer, or what the variable CHROMIUM_PATH names. */
+const executable = process.env['CHROMIUM_PATH'] ?? PLACES.find((place) => existsSync(place))
 
-export function launchChromium(): Promise<Browser> {
-  if (executable === undefined) throw new Error('there is no Chromium: set CHROMIUM_PATH')
+/** Suites that need a browser: left out, with a word, where there is none; but not on a build server. */
+export function describeInChromium(name: string, suite: () => void): void {
+  if (executable !== undefined || process.env['CI'] === 'true') {
+    describe(name, suite)
+    return
+  }
+  process.stderr.write(`没有 Chromium，跳过 · no Chromium here, left out: ${name}\n`)
+  describe.skip(name, suite)
+}
+
+export async function launchChromium(): Promise<Browser> {
+  if (executable === undefined) throw new Error('no Chromium: install it, or name it in CHROMIUM_PATH')
   return chromium.launch({ executablePath: executable, args: FLAGS })
 }
 
-/**
- * Tests that need a browser. Where none is installed they are left out, and say so; a build server must have one.
- */
-export function describeInChromium(name: string, tests: () => void): void {
-  if (executable !== undefined || process.env['CI'] === 'true') {
-    // A busy machine can lose a tap between two frames; what failed is shown, and tried again.
-    jest.retryTimes(2, { logErrorsBeforeRetry: true })
-    describe(name, tests)
-    return
-  }
-  describe(name, () => {
-    it('is not tried: this machine has no Chromium', () => {
-      process.stdout.write(`${name}: not tried, there is no Chromium (set CHROMIUM_PATH)\n`)
-      expect(executable).toBeUndefined()
-    })
+/** A page whose errors are collected; what the caller expects to fail, it names. */
+export async function openPage(
+  browser: Browser,
+  size: { readonly width: number; readonly height: number },
+): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+  const page = await browser.newPage({ viewport: size })
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
   })
+  return { page, errors }
 }

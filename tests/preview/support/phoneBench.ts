@@ -5,7 +5,7 @@ import { DemoService } from '../../../local/demo/demoService'
 import type { LocalMachine } from '../../../local/localMachine'
 import { createLocalMachine } from '../../../local/machine'
 import { createPreview } from '../../../local/preview/preview'
-import { openChromium } from '../../support/chromium'
+import { launchChromium } from '../../../local/preview/testing/chromium'
 import { writeCallingApp } from './callingApp'
 
 /** A machine, a browser, and phones in it that make one call each. */
@@ -35,7 +35,7 @@ export async function openPhoneBench(appJson: Readonly<Record<string, unknown>> 
       return [forecourt, new DemoService(made, forecourt), createPreview(process.cwd(), app)]
     },
   })
-  const browser = await openChromium()
+  const browser = await launchChromium()
   return {
     machine,
     call: (name, options = {}) => openPhone(browser, machine, name, options),

@@ -84,6 +84,7 @@ export class Container {
           else if (button === 'home') this.stack.reLaunch(this.firstPage())
         },
         report: this.failed,
+        warn: this.options.onWarning,
       },
       {
         ready: (page) => {

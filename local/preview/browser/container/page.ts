@@ -1,6 +1,7 @@
 import type { Built, WindowJson } from '../engine/built'
 import type { Engine, MountedRoot } from '../engine/engine'
 import type { Theme } from '../host'
+import { weighData } from './dataWeight'
 import type { EventChannel } from './eventChannel'
 import { PageFrame } from './frame'
 import type { LeftButton } from './navigationBar'
@@ -18,6 +19,7 @@ export interface PageSurroundings {
   theme(): Theme
   onLeft(button: LeftButton): void
   report(where: string, error: unknown): void
+  warn(text: string): void
 }
 
 let lastId = 0
@@ -30,6 +32,8 @@ export class Page {
   root: MountedRoot | undefined
   tabBar: MountedRoot | undefined
   shown = false
+  /** Bytes of each `setData` of the page itself. */
+  dataWeights: readonly number[] = []
   /** What `wx.setNavigationBar…` changed since. */
   private changed: WindowJson = {}
 
@@ -77,6 +81,9 @@ export class Page {
       __route__: this.to.route,
       getOpenerEventChannel: () => this.channel ?? {},
       getPageId: () => `pageId:${this.id}`,
+    })
+    this.dataWeights = weighData(this.root.caller, (bytes) => {
+      this.around.warn(`${this.to.route}: setData of ${bytes} bytes`)
     })
     const host = this.root.node.$$ as unknown as HTMLElement
     host.dataset['path'] = this.to.route

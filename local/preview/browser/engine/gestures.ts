@@ -1,5 +1,5 @@
 import { dispatch, nodeAt } from './dispatch'
-import { swallowGhostClick } from './ghostClick'
+import { GhostClicks } from './ghostClick'
 import { touchesOf, type Point, type TouchFields } from './touches'
 
 /** A finger that moves further is not tapping. */
@@ -24,9 +24,10 @@ export class Gestures {
   private press: Press | undefined
   private lastTouchAt = -AFTER_TOUCH_MS
   private mouse: EventTarget | undefined
-  private lastAt: Point = { x: 0, y: 0 }
+  private readonly ghostClicks = new GhostClicks()
 
   install(root: HTMLElement): void {
+    this.ghostClicks.install()
     const options = { capture: true, passive: false }
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
       root.addEventListener(
@@ -76,7 +77,6 @@ export class Gestures {
     const at: Point = { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 }
     const detail = { x: touch?.pageX ?? 0, y: touch?.pageY ?? 0 }
     const extra = { ...fields }
-    this.lastAt = onScreen(event)
     const caught = dispatch(node, type, detail, { bubbles: true, composed: true, extra })
     if (type === 'touchmove' && caught && event.cancelable) event.preventDefault()
     if (type === 'touchstart') this.start(target, at, fields)
@@ -113,7 +113,7 @@ export class Gestures {
     const press = this.press
     this.cancel()
     if (press === undefined || press.moved || press.long) return
-    if (event instanceof TouchEvent) swallowGhostClick(press.target, this.lastAt)
+    if (event instanceof TouchEvent) this.ghostClicks.tap(press.target)
     this.send(press, 'tap', fields)
   }
 
@@ -126,13 +126,6 @@ export class Gestures {
     dispatch(node, type, detail, { bubbles: true, composed: true, extra: { ...fields } })
     return listens(press.target, type)
   }
-}
-
-/** Where on the screen a finger or the mouse is. */
-function onScreen(event: Event): Point {
-  const place =
-    event instanceof TouchEvent ? event.changedTouches[0] : event instanceof MouseEvent ? event : undefined
-  return { x: place?.clientX ?? 0, y: place?.clientY ?? 0 }
 }
 
 /** A long press that somebody hears is no tap afterwards. */
