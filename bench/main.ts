@@ -26,9 +26,10 @@ async function main(words: readonly string[]): Promise<void> {
   }
   const chosen = names.length === 0 ? subjects : subjects.filter(({ name }) => names.includes(name))
   const report: Record<string, readonly Table[]> = {}
-  for (const { name, measure } of chosen) {
-    report[name] = await measure()
-    if (!asJson) for (const table of report[name]) console.log(textOf(table))
+  for (const subject of chosen) {
+    const tables = await subject.measure()
+    report[subject.name] = tables
+    if (!asJson) for (const table of tables) console.log(textOf(table))
   }
   const json = JSON.stringify(report, null, 2)
   mkdirSync('reports', { recursive: true })

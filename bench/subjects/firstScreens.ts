@@ -8,8 +8,8 @@ const DRIVER = 'oBench'
 /** Pages that drivers wait for at the pump: one call each, no more. */
 const oneCallOnly = new Set(['pages/home/home', 'packages/fuel/fuelling/fuelling'])
 const DATA_LIMIT_BYTES = 32 * 1024
-/** A page that asks for nothing for so long has its first screen. */
-const QUIET_MS = 700
+/** A page that shows no skeleton and asks for nothing more in this time has its first screen. */
+const QUIET_MS = 1_000
 
 /** What every page asks of the cloud and hands to its view until its first screen stands. */
 export const firstScreens: Subject = {
@@ -44,6 +44,7 @@ async function rowOf(stage: Stage, path: string): Promise<Row> {
     journal
       .list({ kind: 'function', after: before, text: `as ${DRIVER}` })
       .map(({ title }) => title.split(' ')[0] ?? '')
+  await page.waitForFunction('document.querySelector(".phone-page.front [class*=skeleton]") === null')
   for (let seen = -1; seen !== calls().length;) {
     seen = calls().length
     await page.waitForTimeout(QUIET_MS)

@@ -8,7 +8,7 @@ interface AppConfig {
 
 /** Every page of app.json, as its path from the mini-program's root. */
 export function listedPages(): string[] {
-  const file = join(__dirname, '..', '..', 'miniprogram', 'app.json')
+  const file = join(process.cwd(), 'miniprogram', 'app.json')
   const { pages, subPackages } = JSON.parse(readFileSync(file, 'utf8')) as AppConfig
   return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
 }

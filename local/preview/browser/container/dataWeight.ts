@@ -11,7 +11,7 @@ export function weighData(page: Record<string, unknown>, warn: (bytes: number) =
   const setData = page['setData']
   if (typeof setData !== 'function') throw new Error('a page without setData')
   page['setData'] = (data: unknown, ...rest: readonly unknown[]): unknown => {
-    const bytes = new TextEncoder().encode(JSON.stringify(data) ?? '').length
+    const bytes = new TextEncoder().encode(JSON.stringify(data)).length
     weights.push(bytes)
     if (bytes > WARNED_BYTES) warn(bytes)
     return Reflect.apply(setData, page, [data, ...rest]) as unknown

@@ -23,7 +23,7 @@ export class GhostClicks {
       options,
     )
     for (const type of ['mousedown', 'mouseup', 'click'] as const) {
-      window.addEventListener(type, (event) => this.swallow(event), options)
+      window.addEventListener(type, this.swallow, options)
     }
   }
 
@@ -32,7 +32,7 @@ export class GhostClicks {
     this.tapped = { target, pointerId: this.finger }
   }
 
-  private swallow(event: MouseEvent): void {
+  private readonly swallow = (event: MouseEvent): void => {
     const { tapped } = this
     // Clicks made by scripts and by keys are nobody's finger.
     if (tapped === undefined || !event.isTrusted || event.detail === 0) return
