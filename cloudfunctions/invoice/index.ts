@@ -6,14 +6,12 @@ import { list } from './actions/list'
 import { removeTitle } from './actions/removeTitle'
 import { request } from './actions/request'
 import { saveTitle } from './actions/saveTitle'
-import { titles } from './actions/titles'
 
 export const main = serve<typeof invoice>('invoice', {
   request,
   form,
   detail,
   list,
-  titles,
   saveTitle,
   removeTitle,
 })

@@ -1,13 +1,9 @@
-import type { OutputOf } from '../../core/contracts/contract'
-import type { invoice as contract } from '../../core/contracts/invoice'
 import type { InvoiceTitles } from '../../core/domain/invoices/records'
 import { keepTitle, noTitles } from '../../core/domain/invoices/titles'
 import type { Transaction } from '../common/data/transaction'
 import { newId } from '../common/runtime/ids'
-import { open, seal } from '../common/runtime/sealing'
-
-export type TitleView = OutputOf<(typeof contract)['titles']>['titles'][number]
-type Field = 'name' | 'taxNumber' | 'email'
+import { seal } from '../common/runtime/sealing'
+import { type TitleField, titlePlace, titleViews } from '../common/views/invoiceTitles'
 
 /** A title in the clear, as a form has it. */
 export interface OpenTitle {
@@ -15,30 +11,6 @@ export interface OpenTitle {
   readonly name: string
   readonly taxNumber: string | null
   readonly email: string | null
-}
-
-/** Where a kept title's personal data is sealed for. */
-function place(memberId: string, titleId: string, field: Field): string {
-  return `invoiceTitles/${memberId}/${titleId}/${field}`
-}
-
-/** The titles of a member in the clear, the one used last first. */
-export function titleViews(book: InvoiceTitles | null): TitleView[] {
-  if (book === null) return []
-  const { _id: memberId, defaultTitleId } = book
-  return [...book.titles]
-    .sort((a, b) => b.usedAt - a.usedAt)
-    .map(({ titleId, type, sealedName, sealedTaxNumber, sealedEmail }) => {
-      const opened = (sealed: string, field: Field): string => open(sealed, place(memberId, titleId, field))
-      return {
-        titleId,
-        type,
-        name: opened(sealedName, 'name'),
-        taxNumber: sealedTaxNumber === null ? null : opened(sealedTaxNumber, 'taxNumber'),
-        email: sealedEmail === null ? null : opened(sealedEmail, 'email'),
-        isDefault: titleId === defaultTitleId,
-      }
-    })
 }
 
 /** The member's titles, or none yet. */
@@ -57,7 +29,7 @@ export interface Keeping {
 /** The book with a title kept and sealed. */
 export function kept(book: InvoiceTitles, { titleId, title, asDefault, at }: Keeping): InvoiceTitles {
   const id = titleId ?? sameTitle(book, title) ?? newId(at)
-  const sealed = (text: string, field: Field): string => seal(text, place(book._id, id, field))
+  const sealed = (text: string, field: TitleField): string => seal(text, titlePlace(book._id, id, field))
   return keepTitle(
     book,
     {

@@ -8,6 +8,7 @@ import { consent } from './actions/consent'
 import { exportData } from './actions/exportData'
 import { keep } from './actions/keep'
 import { profile } from './actions/profile'
+import { settings } from './actions/settings'
 import { signUp } from './actions/signUp'
 import { unbindPhone } from './actions/unbindPhone'
 import { updateProfile } from './actions/updateProfile'
@@ -15,6 +16,7 @@ import { updateProfile } from './actions/updateProfile'
 export const main = serve<typeof member>('member', {
   signUp,
   profile,
+  settings,
   updateProfile,
   code,
   consent,

@@ -8,7 +8,7 @@ import type { Database } from '../common/data/database'
 import { homePricing } from '../common/services/homePricing'
 import { tierView } from '../common/views/members'
 
-type Own = OutputOf<(typeof contract)['profile']>
+type Own = OutputOf<(typeof contract)['updateProfile']>
 type MemberView = Own['member']
 
 /** A member as he sees himself (A10, F9). */

@@ -20,7 +20,7 @@ export async function changePhone(
   { caller, db, clock }: ActContext & { readonly caller: Caller },
   number: string | null,
   digits: string | undefined,
-): Promise<OutputOf<(typeof contract)['profile']>> {
+): Promise<OutputOf<(typeof contract)['updateProfile']>> {
   const memberId = memberIdOf(caller)
   const next =
     number === null

@@ -11,6 +11,7 @@ import { payStatus } from './actions/payStatus'
 import { prepay } from './actions/prepay'
 import { pump } from './actions/pump'
 import { previewRefund } from './actions/previewRefund'
+import { refundForm } from './actions/refundForm'
 import { quote } from './actions/quote'
 import { record } from './actions/record'
 import { release } from './actions/release'
@@ -33,6 +34,7 @@ export const main = serve<typeof order>('order', {
   detail,
   list,
   record,
+  refundForm,
   previewRefund,
   askRefund,
   withdrawRefund,

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../core/contracts/contract'
 import type { order as contract } from '../../core/contracts/order'
 import type { Order } from '../../core/domain/orders/records'
 import type { ActContext } from '../common/runtime/action'
+import { lookUpPayment } from '../common/services/payments'
 import { orderView } from '../common/views/orders'
 import { priceOf } from './price'
 import { pumpOf } from './pumpOf'
@@ -9,20 +10,26 @@ import { pumpOf } from './pumpOf'
 type OpenedOrder = NonNullable<OutputOf<(typeof contract)['open']>['opened']>
 
 /**
- * An order as the fuelling page goes on with it. One that was agreed to keeps its price to the letter, so that confirming it
- * again is the same payment; whether that is paid by now only WeChat Pay knows, and the page asks next.
+ * An order as the fuelling page goes on with it: WeChat Pay is asked first whether one that was agreed to is paid by now. If
+ * not, it keeps its price to the letter, so that confirming it again is the same payment.
  */
-export async function openedOrder(context: ActContext, order: Order): Promise<OpenedOrder> {
+export async function openedOrder(context: ActContext, known: Order): Promise<OpenedOrder> {
   const { db, clock } = context
+  const { order, unasked } = await lookUpPayment(context, known)
   const view = await orderView(db, order, clock.now())
   if (order.state === 'locked') {
-    return { order: view, ...(await priceOf(context, order, { coupon: 'best', points: 0 })), pump: null }
+    return {
+      order: view,
+      ...(await priceOf(context, order, { coupon: 'best', points: 0 })),
+      pump: null,
+      unasked,
+    }
   }
   const { quote } = order
   if (order.state === 'awaitingPayment' && quote !== null) {
     const wish = { coupon: quote.couponId ?? 'none', points: quote.pointsUsed }
     const { coupons } = await priceOf(context, order, wish)
-    return { order: view, quote, coupons, pump: null }
+    return { order: view, quote, coupons, pump: null, unasked }
   }
-  return { order: view, quote: view.quote, coupons: [], pump: await pumpOf(db, order) }
+  return { order: view, quote: view.quote, coupons: [], pump: await pumpOf(db, order), unasked }
 }

@@ -40,6 +40,8 @@ export const openedOrder = z.object({
   quote: z.nullable(QuoteSchema),
   coupons: z.array(couponChoiceView),
   pump: z.nullable(pumpView),
+  /** WeChat Pay did not say how its payment stands: it is as it was known. */
+  unasked: z.boolean(),
 })
 
 /** What a vehicle usually takes; without a vehicle, what this driver takes of a product (C8). */

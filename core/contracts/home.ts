@@ -73,7 +73,8 @@ export const home = defineContract({
       member: z.nullable(
         z.object({
           ...standing,
-          avatarFileId: z.nullable(z.string()),
+          /** Where the avatar can be seen for a while; null without one. */
+          avatarUrl: z.nullable(z.string()),
           /** Points that lapse within thirty days, and coupons within three. */
           pointsLapsingSoon: pointsAmount,
           couponsLapsingSoon: z.int(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { isTaxNumber } from '../domain/invoices/taxNumber'
 import { bilingual, fenAmount, instant, millilitres } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { cursor, id, nothing, orderSummaryView, requestId } from './shapes'
+import { cursor, id, orderSummaryView, requestId } from './shapes'
 
 const invoiceView = z.object({
   invoiceId: z.string(),
@@ -38,7 +38,7 @@ const title = z.discriminatedUnion('type', [
 const email = z.string().check(z.maxLength(100), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))
 
 /** A title that the member uses again. */
-const titleView = z.object({
+export const titleView = z.object({
   titleId: z.string(),
   type: z.enum(['personal', 'company']),
   name: z.string(),
@@ -46,6 +46,7 @@ const titleView = z.object({
   email: z.nullable(z.string()),
   isDefault: z.boolean(),
 })
+export type InvoiceTitleView = z.infer<typeof titleView>
 
 /** E-invoices over money paid (D13). */
 export const invoice = defineContract({
@@ -86,13 +87,9 @@ export const invoice = defineContract({
     output: z.object({
       invoices: z.array(z.object({ invoice: invoiceView, stationName: bilingual })),
       nextCursor: z.nullable(z.string()),
+      /** The titles that the caller uses again, the latest first; null but with the first page. */
+      titles: z.nullable(z.array(titleView)),
     }),
-  },
-  /** The titles that the caller uses again, the latest first. */
-  titles: {
-    roles: ['driver'],
-    input: nothing,
-    output: z.object({ titles: z.array(titleView) }),
   },
   /** Keeps a title, without an id as a new one; the same title is kept once. */
   saveTitle: {

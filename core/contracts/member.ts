@@ -1,21 +1,16 @@
 import * as z from 'zod/mini'
 import { closingBlocks, closingWords } from '../domain/members/closing'
 import { profileGaps } from '../domain/members/gaps'
-import { ConsentSchema, locales, messageKinds, typeSizes } from '../domain/members/records'
+import { ConsentSchema, locales, typeSizes } from '../domain/members/records'
 import { tierCodes } from '../domain/pricing/records'
 import { bilingual, instant, pointsAmount } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { cursor, nothing, tierView } from './shapes'
+import { cursor, notificationWishes, nothing, tierView } from './shapes'
 
 const birthday = z.object({
   month: z.int().check(z.gte(1), z.lte(12)),
   day: z.int().check(z.gte(1), z.lte(31)),
   year: z.nullable(z.int().check(z.gte(1900), z.lte(2100))),
-})
-const notifications = z.object({
-  mutedKinds: z.array(z.enum(messageKinds)).check(z.maxLength(messageKinds.length)),
-  quietFromMinute: z.int().check(z.gte(0), z.lt(1440)),
-  quietUntilMinute: z.int().check(z.gte(0), z.lt(1440)),
 })
 const memberView = z.object({
   memberId: z.string(),
@@ -25,7 +20,7 @@ const memberView = z.object({
   locale: z.enum(locales),
   tier: tierView,
   points: pointsAmount,
-  notifications,
+  notifications: notificationWishes,
 })
 const preferences = z.object({
   language: z.enum(['auto', ...locales]),
@@ -68,7 +63,24 @@ export const member = defineContract({
     input: z.object({ policyVersion, locale: z._default(z.enum(locales), 'zh-CN') }),
     output: z.object({ member: memberView, created: z.boolean() }),
   },
-  profile: { roles: ['driver'], input: nothing, output: own },
+  profile: {
+    roles: ['driver'],
+    input: nothing,
+    output: z.extend(own, {
+      /** Where the avatar can be seen for a while; null without one. */
+      avatarUrl: z.nullable(z.string()),
+    }),
+  },
+  /** What the page of settings shows: where the app begins, and what there is to choose from (A12). */
+  settings: {
+    roles: ['driver'],
+    input: nothing,
+    output: z.object({
+      preferences,
+      stations: z.array(z.object({ stationId: z.string(), name: bilingual })),
+      products: z.array(z.object({ productId: z.string(), grade: z.string() })),
+    }),
+  },
   updateProfile: {
     roles: ['driver'],
     input: z.object({
@@ -77,7 +89,7 @@ export const member = defineContract({
       /** Asked with its purpose, the birthday gift; the year is optional. */
       birthday: z.optional(z.nullable(birthday)),
       locale: z.optional(z.enum(locales)),
-      notifications: z.optional(notifications),
+      notifications: z.optional(notificationWishes),
       preferences: z.optional(preferences),
     }),
     output: own,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { messageKinds } from '../domain/members/records'
 import { defineContract } from './contract'
-import { cursor, id, inboxView, nothing } from './shapes'
+import { cursor, id, inboxView, notificationWishes, nothing } from './shapes'
 
 /** Inbox, consent ledger and sending (K1, K6). */
 export const message = defineContract({
@@ -23,11 +23,12 @@ export const message = defineContract({
   },
   /** Everything told so far is read; `unread` is what was too much for one call. */
   markAllRead: { roles: ['driver'], input: nothing, output: z.object({ unread: z.int() }) },
-  /** The templates to ask for at a moment of interest, and what is already agreed to. */
+  /** What the page of notifications shows: kinds and hours that are wished, the templates to ask for, what is agreed to. */
   consentChoices: {
     roles: ['driver'],
     input: nothing,
     output: z.object({
+      notifications: notificationWishes,
       choices: z.array(z.object({ kind: z.enum(messageKinds), templateId: z.string(), credits: z.int() })),
     }),
   },

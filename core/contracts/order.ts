@@ -6,6 +6,7 @@ import { reportKinds } from '../domain/driverReports/records'
 import { bilingual, fenAmount, instant, millilitres, month, pointsAmount } from '../domain/units/schema'
 import { defineContract } from './contract'
 import { couponChoiceView, openedFuelling, pumpView } from './fuelling'
+import { orderRating } from './rating'
 import { orderResult } from './result'
 import {
   cursor,
@@ -121,7 +122,7 @@ export const order = defineContract({
     input: z.object({ orderId: id }),
     output: z.object({ status: z.enum(['paid', 'pending', 'closed', 'none']), order: orderView }),
   },
-  /** An order that is over, with refunds, standing and what can be asked after it: the result page in one answer. */
+  /** An order that is over, with refunds, standing and what can be asked after it, WeChat Pay asked first: the result page in one answer. */
   result: {
     roles: ['driver'],
     input: z.union([z.object({ orderId: id }), z.object({ outTradeNo: id })]),
@@ -162,7 +163,7 @@ export const order = defineContract({
       vehicles: z.array(z.object({ vehicleId: z.string(), plateHint: z.string(), name: z.string() })),
     }),
   },
-  /** One order with everything that followed from it. */
+  /** One order with everything that followed from it, WeChat Pay asked first about a payment under way. */
   record: {
     roles: ['driver'],
     input: z.union([z.object({ orderId: id }), z.object({ outTradeNo: id })]),
@@ -178,10 +179,24 @@ export const order = defineContract({
       invoice: z.nullable(
         z.object({ invoiceId: z.string(), number: z.nullable(z.string()), amountFen: fenAmount }),
       ),
+      rating: orderRating,
       stationPhone: z.string(),
       /** The driver's own vehicle that was fuelled, when he has named it and still keeps it. */
       vehicle: z.nullable(z.object({ plateHint: z.string(), name: z.string() })),
       at: instant,
+    }),
+  },
+  /** What the page of a request for a refund shows first, all that is left being asked for (D8). */
+  refundForm: {
+    roles: ['driver'],
+    input: z.object({ orderId: id }),
+    output: z.object({
+      order: orderView,
+      refundableFen: fenAmount,
+      /** What it would pay out and take back; null when there is nothing to ask for, or it has been asked for. */
+      numbers: z.nullable(refundNumbersView),
+      /** A request waits for its answer. */
+      asked: z.boolean(),
     }),
   },
   /** What a refund would pay out and take back, before it is asked for; without an amount, all that is left. */

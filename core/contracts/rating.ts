@@ -21,6 +21,10 @@ const ownRating = z.object({
   reply: z.nullable(z.object({ text: z.string(), at: instant })),
 })
 
+/** What the driver said of an order, and whether he may say something, or something else, now. */
+export const orderRating = z.object({ rating: z.nullable(ownRating), mayRate: z.boolean() })
+export type OrderRating = z.infer<typeof orderRating>
+
 /** What everybody sees of a rating whose comment is shown: no order, no member. */
 const review = z.object({
   ratingId: z.string(),
@@ -42,12 +46,6 @@ export const rating = defineContract({
     roles: ['driver'],
     input: z.object({ orderId: id, stars, tags, comment }),
     output: z.object({ rating: ownRating }),
-  },
-  /** What the caller said of an order, and whether he may say something now. */
-  mine: {
-    roles: ['driver'],
-    input: z.object({ orderId: id }),
-    output: z.object({ rating: z.nullable(ownRating), mayRate: z.boolean() }),
   },
   /** The comments of a station, newest first; its counts come with the first page. */
   list: {

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { messageKinds } from '../domain/members/records'
 import { RefundSchema } from '../domain/orders/records'
 import { fenAmount, instant, pointsAmount } from '../domain/units/schema'
+import { titleView } from './invoice'
+import { orderRating } from './rating'
 import { orderView, tierView } from './shapes'
 
 /** Parts of what the result page is answered. */
@@ -21,6 +23,9 @@ export type RefundView = z.infer<typeof refundView>
 export const orderResult = z.object({
   order: orderView,
   refunds: z.array(refundView),
+  rating: orderRating,
+  /** The title that the driver's invoices usually bear; null when none has been kept, or there is nothing to ask for. */
+  usualTitle: z.nullable(titleView),
   standing: z.object({ tier: tierView, points: z.int(), held: pointsAmount }),
   /** The templates a driver can be asked for, each with what he has agreed to already. */
   reminders: z.array(z.object({ kind: z.enum(messageKinds), templateId: z.string(), credits: z.int() })),

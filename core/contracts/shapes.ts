@@ -25,6 +25,13 @@ export const cursor = z.optional(z.string().check(z.maxLength(64), z.regex(/^[0-
 export const fileId = z.string().check(z.minLength(9), z.maxLength(512), z.regex(/^cloud:\/\/[\w./-]+$/))
 export const nothing = z.object({})
 
+/** Which kinds a member does not want to be told of, and from when until when he is left in peace (A11, K6). */
+export const notificationWishes = z.object({
+  mutedKinds: z.array(z.enum(messageKinds)).check(z.maxLength(messageKinds.length)),
+  quietFromMinute: z.int().check(z.gte(0), z.lt(1440)),
+  quietUntilMinute: z.int().check(z.gte(0), z.lt(1440)),
+})
+
 export const priceView = z.object({
   productId: z.string(),
   grade: z.string(),

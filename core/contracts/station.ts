@@ -37,6 +37,21 @@ const stationSummary = z.object({
 })
 export type StationSummary = z.infer<typeof stationSummary>
 
+/** Everything the page of one station shows. */
+const stationDetail = z.object({
+  station: stationSummary,
+  payee: z.string(),
+  nozzles: z.array(nozzleView),
+  facilities: z.array(z.enum(facilities)),
+  campaigns: z.array(campaignView),
+  /** The most that all of them may take off a litre together. */
+  litreOffCapFenPerL: z.int(),
+  offers: z.array(offerView),
+  rating: ratingSummary,
+  at: instant,
+})
+export type StationDetail = z.infer<typeof stationDetail>
+
 const everybody = ['guest', 'driver', 'staff', 'owner'] as const
 
 /** Stations, their fuels and what the forecourt shows now (B1, B4–B6, B8–B9, C8). */
@@ -44,23 +59,17 @@ export const station = defineContract({
   list: {
     roles: everybody,
     input: nothing,
-    output: z.object({ stations: z.array(stationSummary), at: instant }),
+    output: z.object({
+      stations: z.array(stationSummary),
+      /** The only one whole, since there is nothing to choose; null when there are several, or none. */
+      only: z.nullable(stationDetail),
+      at: instant,
+    }),
   },
   detail: {
     roles: everybody,
     input: z.object({ stationId: id }),
-    output: z.object({
-      station: stationSummary,
-      payee: z.string(),
-      nozzles: z.array(nozzleView),
-      facilities: z.array(z.enum(facilities)),
-      campaigns: z.array(campaignView),
-      /** The most that all of them may take off a litre together. */
-      litreOffCapFenPerL: z.int(),
-      offers: z.array(offerView),
-      rating: ratingSummary,
-      at: instant,
-    }),
+    output: stationDetail,
   },
   /** The running numbers; the phone asks again with back-off and extrapolates between. */
   live: {

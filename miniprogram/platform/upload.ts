@@ -1,5 +1,4 @@
 import { ApiError, asApiError, call, type Input } from '../api/client'
-import { noteProblem } from './log'
 
 type Purpose = Input<'file', 'uploadTicket'>['purpose']
 type ContentType = Input<'file', 'uploadTicket'>['contentType']
@@ -13,18 +12,6 @@ export interface Picked {
 /** A photo that the phone has put at a path, such as the picture chosen for the account. */
 export async function pickedAt(path: string): Promise<Picked> {
   return { path, bytes: await sizeOf(path, 1) }
-}
-
-/** The address under which one of the member's own files can be seen for a while; empty when there is none. */
-export async function temporaryUrl(fileId: string): Promise<string> {
-  try {
-    const { urls } = await call('file', 'temporaryUrls', { fileIds: [fileId] })
-    return urls[0]?.url ?? ''
-  } catch (reason) {
-    // A picture that cannot be shown is no reason to show nothing else.
-    noteProblem('no address for a picture', reason)
-    return ''
-  }
 }
 
 /** Lets the driver take or choose photos; nothing when he changes his mind. */

@@ -158,7 +158,7 @@ describe('an invoice', () => {
     for (const secret of [company.name, company.taxNumber, email]) expect(stored).not.toContain(secret)
     const other = await join(world, 'oOther')
     const [{ titleId } = { titleId: '' }] = titles
-    expect((await other.call('invoice', 'titles', {})).titles).toEqual([])
+    expect((await other.call('invoice', 'list', {})).titles).toEqual([])
     expect(await other.refusal('invoice', 'removeTitle', { titleId })).toBe('NOT_FOUND')
     expect(await other.refusal('invoice', 'form', { orderId })).toBe('NOT_FOUND')
     expect((await guo.call('invoice', 'removeTitle', { titleId })).titles).toMatchObject([

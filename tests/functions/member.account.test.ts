@@ -9,6 +9,7 @@ import {
   memberOf,
   recordOf,
   recordsOf,
+  STATION,
   THURSDAY,
   tick,
   violations,
@@ -70,8 +71,10 @@ describe('the profile', () => {
     const li = world.person('oLi')
     const first = await upload(li, { purpose: 'avatar' })
     await li.call('member', 'updateProfile', { avatarFileId: first })
-    const { account } = await li.call('member', 'profile', {})
+    const { account, avatarUrl } = await li.call('member', 'profile', {})
     expect(account.gaps).not.toContain('avatar')
+    expect((await fetch(avatarUrl ?? '')).status).toBe(200)
+    expect((await li.call('home', 'me', {})).member?.avatarUrl).toMatch(/^http/)
     const second = await upload(li, { purpose: 'avatar' })
     await li.call('member', 'updateProfile', { avatarFileId: second })
     const used = recordsOf(world, 'files').filter(
@@ -88,6 +91,10 @@ describe('the profile', () => {
     await li.call('member', 'updateProfile', { preferences, birthday: { month: 5, day: 1, year: null } })
     const { account } = await li.call('member', 'profile', {})
     expect(account.preferences).toEqual(preferences)
+    const settings = await li.call('member', 'settings', {})
+    expect(settings.preferences).toEqual(preferences)
+    expect(settings.stations.map(({ stationId }) => stationId)).toContain(STATION)
+    expect(settings.products).toContainEqual({ productId: '95', grade: '95#' })
     expect(account.birthdayFixedUntil).toBeGreaterThan(world.machine.clock.now() + 364 * DAY)
   })
 })

@@ -23,7 +23,8 @@ describe('agreeing to messages', () => {
     const tell = (requestId: string) => zhang.call('message', 'recordConsent', { requestId, results })
     await Promise.all([tell('request-1'), tell('request-1'), tell('request-1')])
     await tell('request-2')
-    const { choices } = await zhang.call('message', 'consentChoices', {})
+    const { choices, notifications } = await zhang.call('message', 'consentChoices', {})
+    expect(notifications).toEqual(memberOf(world, 'oZhang').notifications)
     expect(Object.fromEntries(choices.map(({ kind, credits }) => [kind, credits]))).toEqual({
       order: 2,
       priceChange: 0,

@@ -111,10 +111,12 @@ describe('the first screen of the fuelling page', () => {
       digest: agreed.quote.digest,
     })
     expect(again.order.attempt?.outTradeNo).toBe(agreed.order.attempt?.outTradeNo)
+    world.machine.faults.add({ point: 'pay', subject: 'query', kind: 'lostReply' })
+    const unasked = await wang.call('order', 'open', { orderId })
+    expect(unasked.opened).toMatchObject({ order: { state: 'awaitingPayment' }, unasked: true })
     await wang.pay(sheetOf(again))
-    await wang.call('order', 'payStatus', { orderId })
     const over = await wang.call('order', 'open', { orderId })
-    expect(over.opened).toMatchObject({ order: { state: 'settled' }, coupons: [] })
+    expect(over.opened).toMatchObject({ order: { state: 'settled' }, coupons: [], unasked: false })
   })
 })
 
@@ -150,6 +152,40 @@ describe('the result of an order', () => {
     expect(await (await join(world, 'oZhao')).refusal('order', 'result', { orderId: order.orderId })).toBe(
       'NOT_FOUND',
     )
+  })
+})
+
+describe('a payment that nobody has asked about yet', () => {
+  it.each(['open', 'result', 'record'] as const)('is asked about by order.%s itself', async (action) => {
+    const person = await join(world, `oAsk${action}`)
+    const { orderId } = await lock(person, await fill(world, 5, { volumeMl: 20_000 }))
+    const sheet = await confirm(person, orderId)
+    const seen = async () => {
+      const answer = await person.call('order', action, { orderId })
+      return 'opened' in answer ? answer.opened?.order.state : answer.order.state
+    }
+    expect(await seen()).toBe('awaitingPayment')
+    await person.pay(sheetOf(sheet))
+    expect(await seen()).toBe('settled')
+  })
+
+  it('has in its result what can be said of it and the title of its invoice', async () => {
+    const person = await join(world, 'oTitles')
+    const { orderId } = await buy(person, await fill(world, 5, { volumeMl: 20_000 }))
+    const title = { type: 'personal', name: '王小明' } as const
+    expect(await person.call('order', 'result', { orderId })).toMatchObject({
+      rating: { rating: null, mayRate: true },
+      usualTitle: null,
+    })
+    await person.call('invoice', 'saveTitle', { title: { ...title, name: '王大明' } })
+    await person.call('invoice', 'saveTitle', { title, isDefault: true })
+    await person.call('rating', 'rate', { orderId, stars: 4, tags: ['fast'], comment: '' })
+    expect(await person.call('order', 'result', { orderId })).toMatchObject({
+      rating: { rating: { stars: 4 }, mayRate: true },
+      usualTitle: { name: '王小明', isDefault: true },
+    })
+    await person.call('invoice', 'request', { orderId, requestId: 'invoice-0001', title })
+    expect((await person.call('order', 'result', { orderId })).usualTitle).toBeNull()
   })
 })
 

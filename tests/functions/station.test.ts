@@ -23,7 +23,8 @@ async function hear(): Promise<void> {
 describe('the list of stations', () => {
   it('shows a guest every station with prices, hours, offers and score, and says what is not known', async () => {
     await hear()
-    const { stations, at } = await guest().call('station', 'list', {})
+    const { stations, only, at } = await guest().call('station', 'list', {})
+    expect(only).toBeNull()
     expect(at).toBeGreaterThanOrEqual(THURSDAY)
     expect(stations.map(({ stationId }) => stationId)).toEqual(['binhe', 'jinnan', 'xiqing'])
     const [binhe, jinnan] = stations
@@ -185,5 +186,20 @@ describe('offers', () => {
     const { stations } = await guest().call('station', 'list', {})
     const shown = stations.flatMap(({ offers }) => offers.map(({ offerId }) => offerId))
     for (const hidden of ['over', 'ahead', 'gone']) expect(shown).not.toContain(hidden)
+  })
+})
+
+describe('a single station', () => {
+  it('is there whole in the list, since there is nothing to choose', async () => {
+    for (const other of ['jinnan', 'xiqing']) {
+      await fetch(`${world.machine.baseUrl}/local/database/stations/${other}`, { method: 'DELETE' })
+    }
+    const { stations, only } = await guest().call('station', 'list', {})
+    expect(stations).toEqual([only?.station])
+    const { payee, campaigns, facilities, offers, rating } = await guest().call('station', 'detail', {
+      stationId: STATION,
+    })
+    expect(only).toMatchObject({ payee, campaigns, facilities, offers, rating })
+    expect(only?.nozzles).toHaveLength(8)
   })
 })

@@ -86,7 +86,7 @@ describe('scanning', () => {
 
   test('an order’s code goes on with one’s own order, and with no other', async () => {
     const drive = await scanned('s=s1&n=3')
-    const mine = { order: order(), quote: quote(), coupons: [], pump: null }
+    const mine = { order: order(), quote: quote(), coupons: [], pump: null, unasked: false }
     drive.cloud.on('order', 'open', ({ orderId }) => {
       if (orderId !== 'o1') throw new Refusal('NOT_FOUND')
       return opened({ opened: mine })
@@ -237,7 +237,7 @@ describe('a pump that is paid for', () => {
     }
     drive.cloud
       .on('order', 'open', () =>
-        opened({ opened: { order: paid, quote: quote(), coupons: [], pump: shown.pump } }),
+        opened({ opened: { order: paid, quote: quote(), coupons: [], pump: shown.pump, unasked: false } }),
       )
       .on('order', 'pump', () => ({ ...shown, heardAt: Date.now(), at: Date.now() }))
     await drive.open({ orderId: 'o1' })

@@ -12,9 +12,9 @@ beforeEach(() => {
   phone = new FakePhone().install()
   updateSession({ locale: 'zh-CN' })
   weixin.cloud
-    .on('member', 'profile', () => ownAnswer())
     .on('member', 'updateProfile', () => ownAnswer())
     .on('message', 'consentChoices', () => ({
+      notifications: ownAnswer().member.notifications,
       choices: [{ kind: 'points', templateId: 't1', credits: 2 }],
     }))
 })
@@ -30,6 +30,7 @@ const toggle = (page: Rendered, kind: string, value: boolean) =>
 
 test('orders, payments and emergencies are always on and say so; the rest is the member’s', async () => {
   const page = await open()
+  expect(weixin.cloud.calls).toHaveLength(1)
   expect(page.text()).toContain('一直提醒')
   const view = page.data['view'] as { kinds: { kind: string; always: boolean; left: string }[] }
   expect(view.kinds.filter(({ always }) => always).map(({ kind }) => kind)).toEqual([

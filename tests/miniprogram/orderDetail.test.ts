@@ -12,9 +12,7 @@ beforeEach(() => {
   weixin = new FakeWx().install()
   updateSession({ locale: 'zh-CN' })
   record = orderRecord()
-  weixin.cloud
-    .on('order', 'record', () => record)
-    .on('rating', 'mine', () => ({ rating: null, mayRate: false }))
+  weixin.cloud.on('order', 'record', () => record)
 })
 
 function settle(): Promise<void> {

@@ -107,11 +107,12 @@ test('lists invoices and titles, of which one is removed', async () => {
     .on('invoice', 'list', () => ({
       invoices: [{ invoice, stationName: { zh: '滨河站', en: 'Riverside' } }],
       nextCursor: null,
+      titles: [company],
     }))
-    .on('invoice', 'titles', () => ({ titles: [company] }))
     .on('invoice', 'removeTitle', () => ({ titles: [] }))
   const page = await open({})
   expect(page.text()).toContain('滨河物流')
+  expect(weixin.cloud.calls).toHaveLength(1)
   page.run('onRemove', { currentTarget: { dataset: { titleId: 't1' } } })
   await settle()
   expect(page.data['titles']).toEqual([])

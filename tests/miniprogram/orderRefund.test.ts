@@ -1,25 +1,34 @@
+import type { Output } from '../../miniprogram/api/client'
 import { fenOf } from '../../miniprogram/packages/order/refund/model'
 import { updateSession } from '../../miniprogram/store/session'
-import { asked, orderRecord } from './support/orderRecord'
+import { asked } from './support/orderRecord'
 import { render, type Rendered } from './support/render'
+import { settledOrder } from './support/samples'
 import { FakeWx } from './support/wx'
 
 let weixin: FakeWx
+
+const numbers = (amountFen: number) => ({
+  amountFen,
+  withheldFen: 728,
+  payoutFen: amountFen - 728,
+  pointsTakenBack: 0,
+  pointsReturned: 0,
+  couponReturned: false,
+})
+
+/** Of a paid order that nobody has asked about yet. */
+function form(change: Partial<Output<'order', 'refundForm'>> = {}): Output<'order', 'refundForm'> {
+  return { order: settledOrder(), refundableFen: 30_400, numbers: numbers(30_400), asked: false, ...change }
+}
 
 beforeEach(() => {
   weixin = new FakeWx().install()
   updateSession({ locale: 'zh-CN' })
   weixin.cloud
-    .on('order', 'record', () => orderRecord())
+    .on('order', 'refundForm', () => form())
     .on('order', 'previewRefund', ({ amountFen }) => ({
-      numbers: {
-        amountFen: amountFen ?? 30_400,
-        withheldFen: 728,
-        payoutFen: (amountFen ?? 30_400) - 728,
-        pointsTakenBack: 0,
-        pointsReturned: 0,
-        couponReturned: false,
-      },
+      numbers: numbers(amountFen ?? 30_400),
       refundableFen: 30_400,
     }))
     .on('order', 'askRefund', () => ({ request: asked }))
@@ -42,6 +51,7 @@ const choose = (page: Rendered, cause: string) =>
 
 test('shows beforehand what comes back and what is withheld, and asks once for a double tap', async () => {
   const page = await open()
+  expect(weixin.cloud.calls).toHaveLength(1)
   expect(page.text()).toContain('已用掉的积分扣 ¥7.28')
   expect(page.data['preview']).toMatchObject({ fen: 29_672, act: '申请退回 ¥296.72' })
   page.run('onSend')
@@ -74,8 +84,10 @@ test('takes a part, not more than is left, and words where they are needed', asy
 })
 
 test('asks for no second one while the first waits', async () => {
-  weixin.cloud.on('order', 'record', () => orderRecord({ refundRequest: asked }))
+  weixin.cloud.on('order', 'refundForm', () => form({ numbers: null, asked: true }))
   expect((await open()).data).toMatchObject({ phase: 'over', over: { title: '已申请，等油站答复' } })
+  weixin.cloud.on('order', 'refundForm', () => form({ numbers: null, refundableFen: 0 }))
+  expect((await open()).data).toMatchObject({ phase: 'over', over: { title: '没有可退的金额' } })
 })
 
 test.each([

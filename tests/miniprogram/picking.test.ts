@@ -145,7 +145,7 @@ test('a delivery locked before is gone on with, not locked again', async () => {
   await drive.open()
   await drive.flow.picking.pick(3)
   drive.cloud.on('order', 'open', () =>
-    opened({ opened: { order: order(), quote: quote(), coupons: [], pump: null } }),
+    opened({ opened: { order: order(), quote: quote(), coupons: [], pump: null, unasked: false } }),
   )
   await drive.flow.act('lock')
   expect(drive.cloud.count('order', 'lockSale')).toBe(0)

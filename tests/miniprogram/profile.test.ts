@@ -28,6 +28,13 @@ test('everything that was told is there, the phone number in part', async () => 
   expect(page.find('.gaps')).toBeUndefined()
 })
 
+test('the picture comes with the same answer', async () => {
+  weixin.cloud.on('member', 'profile', () => ownAnswer({ avatarUrl: 'https://pictures/1' }))
+  const page = await open()
+  expect(page.data['avatarUrl']).toBe('https://pictures/1')
+  expect(weixin.cloud.calls).toHaveLength(1)
+})
+
 test('what is missing is named with what it brings', async () => {
   weixin.cloud.on('member', 'profile', () => ownAnswer({ account: { gaps: ['vehicle', 'birthday'] } }))
   const page = await open()

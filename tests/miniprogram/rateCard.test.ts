@@ -1,3 +1,4 @@
+import type { OrderRating } from '../../miniprogram/lib/core'
 import { updateSession } from '../../miniprogram/store/session'
 import { Refusal } from './support/cloud'
 import { render, type Rendered } from './support/render'
@@ -9,7 +10,6 @@ let weixin: FakeWx
 beforeEach(() => {
   weixin = new FakeWx().install()
   updateSession({ locale: 'zh-CN' })
-  weixin.cloud.on('rating', 'mine', () => ({ rating: null, mayRate: true }))
   weixin.cloud.on('rating', 'rate', ({ stars, tags, comment }) => ({
     rating: {
       ratingId: 'rating:1',
@@ -24,10 +24,8 @@ beforeEach(() => {
   }))
 })
 
-async function open(): Promise<Rendered> {
-  const card = render('components/rate-card/rate-card', { orderId: 'o1' })
-  await card.run('load')
-  return card
+function open(known: OrderRating = { rating: null, mayRate: true }): Rendered {
+  return render('components/rate-card/rate-card', { orderId: 'o1', known })
 }
 const star = (card: Rendered, stars: number) => {
   card.run('onStar', { currentTarget: { dataset: { star: stars } } })
@@ -37,7 +35,7 @@ const tag = (card: Rendered, code: string) => {
 }
 
 test('stars first, then what goes with so many, then a few words; then it says what was said', async () => {
-  const card = await open()
+  const card = open()
   expect(card.all('.star')).toHaveLength(5)
   expect(card.find('.send')).toBeUndefined()
   star(card, 5)
@@ -54,12 +52,15 @@ test('stars first, then what goes with so many, then a few words; then it says w
   expect(card.text()).toContain('您的评价')
   expect(card.text()).toContain('文字在审核')
   expect(card.find('.star')).toBeUndefined()
+  // A page that is said anew still tells what it was answered at first.
+  card.run('show', { rating: null, mayRate: true })
+  expect(card.text()).toContain('您的评价')
   card.run('onChange')
   expect(card.all('.star--on')).toHaveLength(5)
 })
 
 test('praise does not stay with few stars', async () => {
-  const card = await open()
+  const card = open()
   star(card, 5)
   tag(card, 'fast')
   star(card, 2)
@@ -72,7 +73,7 @@ test('a text that is refused stays to be changed, with the reason', async () => 
   weixin.cloud.on('rating', 'rate', () => {
     throw new Refusal('TEXT_REFUSED')
   })
-  const card = await open()
+  const card = open()
   star(card, 1)
   card.run('onComment', { detail: { value: '坏话' } })
   await card.run('onSend')
@@ -80,10 +81,9 @@ test('a text that is refused stays to be changed, with the reason', async () => 
   expect(card.all('.star--on')).toHaveLength(1)
 })
 
-test('nothing is asked where nothing can be rated, and what was said may be past changing', async () => {
-  weixin.cloud.on('rating', 'mine', () => ({ rating: null, mayRate: false }))
-  expect((await open()).text()).toBe('')
-  weixin.cloud.on('rating', 'mine', () => ({
+test('nothing is asked where nothing can be rated, and what was said may be past changing', () => {
+  expect(open({ rating: null, mayRate: false }).text()).toBe('')
+  const card = open({
     rating: {
       ratingId: 'rating:1',
       stars: 3,
@@ -95,8 +95,7 @@ test('nothing is asked where nothing can be rated, and what was said may be past
       reply: { text: '会改进', at: NOW },
     },
     mayRate: false,
-  }))
-  const card = await open()
+  })
   expect(card.text()).toContain('油站回复：会改进')
   expect(card.text()).toContain('不干净')
   expect(card.text()).not.toContain('修改')

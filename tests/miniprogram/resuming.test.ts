@@ -19,7 +19,14 @@ afterEach(() => {
 describe('an order found again', () => {
   const found = (state: OrderView['state'], more: Partial<NonNullable<Opened['opened']>> = {}) =>
     opened({
-      opened: { order: order({ state, quote: quote() }), quote: quote(), coupons: [], pump: null, ...more },
+      opened: {
+        order: order({ state, quote: quote() }),
+        quote: quote(),
+        coupons: [],
+        pump: null,
+        unasked: false,
+        ...more,
+      },
     })
 
   test.each(['settled', 'voided'] as const)('that is %s shows its result', async (state) => {
@@ -38,18 +45,23 @@ describe('an order found again', () => {
     expect(drive.view).toMatchObject({ phase: 'quote', price: { dueFen: 30_400 }, bar: { deed: 'pay' } })
   })
 
-  test('that waits for its payment is asked about, then can be paid as agreed', async () => {
+  test('that waits for its payment has been asked about in the same answer, and can be paid as agreed', async () => {
     const drive = new Drive().goodDay()
-    const waiting = order({ state: 'awaitingPayment', quote: quote() })
-    drive.cloud
-      .on('order', 'open', () => found('awaitingPayment'))
-      .on('order', 'payStatus', () => ({ status: 'pending', order: waiting }))
+    drive.cloud.on('order', 'open', () => found('awaitingPayment'))
     await drive.open({ orderId: 'o1' })
+    expect(drive.cloud.calls).toHaveLength(1)
     expect(drive.view).toMatchObject({ phase: 'quote', bar: { deed: 'pay', text: '微信支付 ¥304.00' } })
-    drive.cloud.on('order', 'payStatus', () => ({ status: 'paid', order: settledOrder() }))
     await drive.pass(drive.flow.act('pay'))
     expect(drive.cloud.inputs('order', 'confirm')).toMatchObject([{ digest: 'd1' }])
     expect(drive.finished).toEqual(['o1'])
+  })
+
+  test('that WeChat Pay could not be asked about says so, and keeps its price', async () => {
+    const drive = new Drive().goodDay()
+    drive.cloud.on('order', 'open', () => found('awaitingPayment', { unasked: true }))
+    await drive.open({ orderId: 'o1' })
+    expect(drive.view).toMatchObject({ phase: 'quote', bar: { deed: 'pay' } })
+    expect(drive.view.notice).not.toBe('')
   })
 
   test('that was given up leads to its nozzle', async () => {

@@ -1,10 +1,9 @@
 import { keptLooks, useLooks } from '../../miniprogram/store/preferences'
 import { session, updateSession } from '../../miniprogram/store/session'
-import { garageAnswer, ownAnswer } from './support/account'
+import { ownAnswer, settingsAnswer } from './support/account'
 import { Refusal } from './support/cloud'
 import { FakePhone } from './support/phone'
 import { render, type Rendered } from './support/render'
-import { NOW } from './support/samples'
 import { FakeWx } from './support/wx'
 
 let weixin: FakeWx
@@ -14,10 +13,8 @@ beforeEach(() => {
   phone = new FakePhone().install()
   updateSession({ locale: 'zh-CN', largeType: false })
   weixin.cloud
-    .on('member', 'profile', () => ownAnswer())
+    .on('member', 'settings', () => settingsAnswer())
     .on('member', 'updateProfile', () => ownAnswer())
-    .on('station', 'list', () => ({ stations: [], at: NOW }))
-    .on('vehicle', 'list', () => garageAnswer())
 })
 
 async function open(): Promise<Rendered> {
@@ -54,7 +51,7 @@ test('what was chosen holds from the next launch on', () => {
 })
 
 test('who is no member chooses how it looks, and is asked for nothing', async () => {
-  weixin.cloud.on('member', 'profile', () => {
+  weixin.cloud.on('member', 'settings', () => {
     throw new Refusal('SIGN_IN_REQUIRED')
   })
   const page = await open()
@@ -66,6 +63,8 @@ test('who is no member chooses how it looks, and is asked for nothing', async ()
 
 test('the usual fuel is kept; what could not be goes back', async () => {
   const page = await open()
+  expect(page.text()).toContain('滨河站')
+  expect(page.text()).toContain('95#')
   await choose(page, 'onProduct', '95')
   expect(page.data['wishes']).toMatchObject({ productId: '95' })
   weixin.cloud.on('member', 'updateProfile', () => {

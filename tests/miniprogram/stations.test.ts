@@ -13,7 +13,7 @@ beforeEach(() => {
   weixin = new FakeWx().install()
   phone = new FakePlaces().install()
   updateSession({ locale: 'zh-CN', largeType: false })
-  weixin.cloud.on('station', 'list', () => ({ stations: [summary(), south, closed], at: NOW }))
+  weixin.cloud.on('station', 'list', () => ({ stations: [summary(), south, closed], only: null, at: NOW }))
 })
 
 async function open(): Promise<Rendered> {
@@ -125,12 +125,12 @@ test('from a card one gets to the station, to its offer, to the way there and to
 })
 
 test('with one station there is nothing to choose: the page is that station', async () => {
-  weixin.cloud.on('station', 'list', () => ({ stations: [summary()], at: NOW }))
-  weixin.cloud.on('station', 'detail', () => detail())
+  weixin.cloud.on('station', 'list', () => ({ stations: [summary()], only: detail(), at: NOW }))
   const page = await open()
   expect(page.data).toMatchObject({ phase: 'single', single: 'binhe' })
   expect(page.find('.station')).toBeUndefined()
-  expect(weixin.cloud.inputs('station', 'detail')).toEqual([{ stationId: 'binhe' }])
+  expect(page.text()).toContain('收款方：滨河石油')
+  expect(weixin.cloud.calls).toHaveLength(1)
 })
 
 test('no station, no network, and a refresh that fails each say what is so', async () => {
@@ -139,7 +139,7 @@ test('no station, no network, and a refresh that fails each say what is so', asy
   })
   const page = await open()
   expect(page.data).toMatchObject({ phase: 'failed', failure: { state: 'offline' } })
-  weixin.cloud.on('station', 'list', () => ({ stations: [], at: NOW }))
+  weixin.cloud.on('station', 'list', () => ({ stations: [], only: null, at: NOW }))
   page.run('onRetry')
   await page.run('load')
   expect(page.text()).toContain('还没有油站')

@@ -1,8 +1,10 @@
+import { DomainError } from '../../../core/contracts/errors'
 import { closeAttempt, findOpenAttempt } from '../../../core/domain/orders/attempts'
 import type { WechatPayment } from '../../../core/domain/orders/payment'
 import type { Attempt, Order } from '../../../core/domain/orders/records'
 import type { PaymentState } from '../gateways/pay/provider'
 import type { ActContext } from '../runtime/action'
+import { describeError } from '../runtime/logger'
 import { payProvider } from './pay'
 import { takeMoney } from './settlement'
 
@@ -25,6 +27,25 @@ export async function checkPayment(context: ActContext, order: Order): Promise<P
   if (state.state === 'closed') return { status: 'closed', order: await noteClosed(context, order, attempt) }
   if (context.clock.now() < attempt.expiresAt) return { status: 'pending', order }
   return endAttempt(context, order)
+}
+
+/**
+ * An order as it stands after WeChat Pay was asked about a payment under way. A page that shows more than the payment shows
+ * it too when WeChat Pay does not answer: then the order is as it was known, and `unasked` says so.
+ */
+export async function lookUpPayment(
+  context: ActContext,
+  known: Order,
+): Promise<{ readonly order: Order; readonly unasked: boolean }> {
+  if (known.state !== 'awaitingPayment') return { order: known, unasked: false }
+  try {
+    const { order } = await checkPayment(context, known)
+    return { order, unasked: false }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'UPSTREAM') throw error
+    context.log.warn('a payment could not be asked about', describeError(error))
+    return { order: known, unasked: true }
+  }
 }
 
 /** Makes an order's open payment unpayable, or settles it when it has been paid meanwhile. */

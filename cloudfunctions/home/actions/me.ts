@@ -5,30 +5,32 @@ import { remindedUntil } from '../../../core/domain/coupons/reminders'
 import { lapsingSoon } from '../../../core/domain/points/lapse'
 import { pointsOf } from '../../../core/domain/points/lots'
 import type { Station } from '../../../core/domain/station/records'
-import { action } from '../../common/runtime/action'
-import type { Database } from '../../common/data/database'
+import { action, type ActContext } from '../../common/runtime/action'
+import { avatarUrlOf } from '../../common/services/avatar'
 import { allStations, pricingOf } from '../../common/services/catalogue'
 import { standingOf, waitingFor } from '../standing'
 
 /** The member's own page in one call; for a guest only where the station is to be reached (A8, A10, F9). */
-export const me = action(home.me, async ({ caller, db, clock }) => {
+export const me = action(home.me, async (context) => {
+  const { caller, db, clock } = context
   const at = clock.now()
   const [station] = await allStations(db)
   if (station === undefined) throw new DomainError('NOT_FOUND', { collection: 'stations' })
   return {
     station: { name: station.name, phone: station.phone },
-    member: await ownPage(db, caller.identity?.memberId ?? null, station, at),
+    member: await ownPage(context, caller.identity?.memberId ?? null, station, at),
     at,
   }
 })
 
 async function ownPage(
-  db: Database,
+  context: ActContext,
   memberId: string | null,
   station: Station,
   at: number,
 ): Promise<OutputOf<typeof home.me>['member']> {
   if (memberId === null) return null
+  const { db } = context
   const [member, pricing, waiting, couponsLapsingSoon] = await Promise.all([
     db.members.get(memberId),
     pricingOf(db, station._id, at),
@@ -39,7 +41,7 @@ async function ownPage(
   const { principalFen, giftFen } = member.wallet
   return {
     ...standingOf(member, waiting, pricing, at),
-    avatarFileId: member.profile.avatarFileId,
+    avatarUrl: await avatarUrlOf(context, member),
     pointsLapsingSoon: pointsOf(lapsingSoon(member, at)),
     couponsLapsingSoon,
     vehicles: member.vehicles.length,

@@ -5,9 +5,9 @@ import { action } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
 import { stationOf } from '../../common/services/catalogue'
 import { latestInvoice } from '../../common/services/invoicing'
+import { titleViews } from '../../common/views/invoiceTitles'
 import { orderSummaries } from '../../common/views/orderSummaries'
 import { invoiceView } from '../invoiceView'
-import { titleViews } from '../titleBook'
 
 /** An order's invoice, or what is needed to ask for one: the page's first screen (D13). */
 export const form = action(contract.form, async (context) => {

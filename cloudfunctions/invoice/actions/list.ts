@@ -6,11 +6,12 @@ import { pageByInstant } from '../../common/data/pageByInstant'
 import { action } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
 import { allStations } from '../../common/services/catalogue'
+import { titleViews } from '../../common/views/invoiceTitles'
 import { invoiceView } from '../invoiceView'
 
 const pageSize = 20
 
-/** The caller's invoices, newest first. */
+/** The caller's invoices, newest first; with the first page the titles kept for them. */
 export const list = action(contract.list, async ({ input, caller, db }) => {
   const memberId = memberIdOf(caller)
   const page = await pageByInstant(
@@ -27,13 +28,17 @@ export const list = action(contract.list, async ({ input, caller, db }) => {
     input.cursor,
     pageSize,
   )
-  const names = await stationNames(db, page.items)
+  const [names, book] = await Promise.all([
+    stationNames(db, page.items),
+    input.cursor === undefined ? db.invoiceTitles.get(memberId) : null,
+  ])
   return {
     invoices: page.items.flatMap((invoice) => {
       const stationName = names.get(invoice.orderId)
       return stationName === undefined ? [] : [{ invoice: invoiceView(invoice), stationName }]
     }),
     nextCursor: page.nextCursor,
+    titles: input.cursor === undefined ? titleViews(book) : null,
   }
 })
 

@@ -4,7 +4,8 @@ import { set } from '../../../core/domain/decision'
 import { dropTitle } from '../../../core/domain/invoices/titles'
 import { action } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
-import { readBook, titleViews } from '../titleBook'
+import { titleViews } from '../../common/views/invoiceTitles'
+import { readBook } from '../titleBook'
 
 /** Forgets a title. */
 export const removeTitle = action(contract.removeTitle, async ({ input, caller, db }) => {

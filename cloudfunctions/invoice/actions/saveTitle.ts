@@ -3,7 +3,8 @@ import { invoice as contract } from '../../../core/contracts/invoice'
 import { set } from '../../../core/domain/decision'
 import { action } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
-import { kept, openTitle, readBook, titleViews } from '../titleBook'
+import { titleViews } from '../../common/views/invoiceTitles'
+import { kept, openTitle, readBook } from '../titleBook'
 
 /** Keeps a title for the next time, or changes one that is kept. */
 export const saveTitle = action(contract.saveTitle, async ({ input, caller, db, clock }) => {

@@ -6,21 +6,24 @@ import { refundableFen } from '../../../core/domain/refundRequests/ask'
 import { action, type ActContext } from '../../common/runtime/action'
 import { latestInvoice } from '../../common/services/invoicing'
 import { stationOf } from '../../common/services/catalogue'
+import { lookUpPayment } from '../../common/services/payments'
 import { orderView } from '../../common/views/orders'
+import { orderRating } from '../../common/views/ratings'
 import { refundRequestView, refundView } from '../../common/views/refunds'
 import { reportView } from '../../common/views/reports'
 import { namedOrder } from '../ownOrder'
 
-/** One order with everything that followed from it: money back, invoice, reports (D6, D8, C15). */
+/** One order with everything that followed from it: money back, invoice, rating, reports (D6, D8, C15, L4). */
 export const record = action(contract.record, async (context) => {
   const { input, caller, db, clock } = context
   const at = clock.now()
-  const order = await namedOrder(db, caller, input)
-  const [view, station, refunds, vehicle] = await Promise.all([
+  const { order } = await lookUpPayment(context, await namedOrder(db, caller, input))
+  const [view, station, refunds, vehicle, rating] = await Promise.all([
     orderView(db, order, at),
     stationOf(db, order.stationId, at),
     refundsOf(context, order),
     vehicleOf(context, order),
+    orderRating(db, order, at),
   ])
   const [requests, reports, invoice] = await Promise.all([
     order.hasRefund === true ? latestRequest(context, order) : [],
@@ -35,6 +38,7 @@ export const record = action(contract.record, async (context) => {
     refundRequest: latest === undefined ? null : refundRequestView(latest),
     reports: reports.map(reportView),
     invoice: invoice === null ? null : shortly(invoice),
+    rating,
     stationPhone: station.phone,
     vehicle,
     at,

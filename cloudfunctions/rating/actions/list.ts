@@ -3,7 +3,7 @@ import { pageByInstant } from '../../common/data/pageByInstant'
 import { action } from '../../common/runtime/action'
 import { stationOf } from '../../common/services/catalogue'
 import { ratingSummaryOf } from '../../common/services/ratings'
-import { reviewView } from '../ratingView'
+import { reviewView } from '../../common/views/ratings'
 
 const pageSize = 20
 

@@ -16,7 +16,7 @@ import { describeError } from '../../common/runtime/logger'
 import { pricingOf } from '../../common/services/catalogue'
 import { endProblem } from '../../common/services/problems'
 import { gradeOf } from '../../common/views/prices'
-import { ownView, ratingIdOf } from '../ratingView'
+import { ownRatingView, ratingIdOf } from '../../common/views/ratings'
 
 type Context = ActionContext<typeof contract.rate>
 
@@ -33,7 +33,7 @@ export const rate = action(contract.rate, async (context) => {
   const passed = await mayShow(context, before)
   for (let tries = 1; tries <= maxTries; tries += 1) {
     const rating = await save(context, order, passed)
-    if (rating !== null) return { rating: ownView(rating) }
+    if (rating !== null) return { rating: ownRatingView(rating) }
   }
   throw new DomainError('BUSY')
 })

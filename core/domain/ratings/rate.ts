@@ -23,6 +23,16 @@ export interface RateInput {
   readonly at: number
 }
 
+/** Whether a fuelling can be rated now, or what was said of it changed: there must be something that is still paid. */
+export function mayRate(
+  order: Pick<Order, 'state' | 'refundState'>,
+  before: Pick<Rating, 'changeableUntil'> | null,
+  at: number,
+): boolean {
+  if (before !== null) return at <= before.changeableUntil
+  return order.state === 'settled' && order.refundState !== 'full'
+}
+
 /**
  * A driver rates a fuelling he has paid, once; for some days he may say something else, which takes the place of what he
  * said (B7, L4). The counts go along in the same transaction; saying the same again changes nothing.
@@ -30,12 +40,12 @@ export interface RateInput {
  */
 export function rate(input: RateInput): Decision<Rating> {
   const { order, before, tally, at, ratingId } = input
-  if (before === null && (order.state !== 'settled' || order.refundState === 'full')) {
+  if (before === null && !mayRate(order, null, at)) {
     throw new DomainError('RATING_CLOSED', { state: order.state })
   }
   const rating = before === null ? firstRating(input) : changedRating(input, before)
   if (rating === before) return { changes: [], result: rating }
-  if (before !== null && at > before.changeableUntil) {
+  if (before !== null && !mayRate(order, before, at)) {
     throw new DomainError('RATING_CLOSED', { until: before.changeableUntil })
   }
   const place = { _id: tallyId(order.stationId, ratingId), stationId: order.stationId }

@@ -1,8 +1,8 @@
-import type { Output } from '../../api/client'
 import { features } from '../../features'
+import type { OrderRating } from '../../lib/core'
 import { text, words } from '../../text/text'
 
-export type OwnRating = NonNullable<Output<'rating', 'mine'>['rating']>
+export type OwnRating = NonNullable<OrderRating['rating']>
 export type Tag = OwnRating['tags'][number]
 
 const praise: readonly Tag[] = ['fast', 'clean', 'friendly', 'easyPay', 'goodPrice']

@@ -1,4 +1,5 @@
 import { asApiError, call } from '../../api/client'
+import type { OrderRating } from '../../lib/core'
 import { perPage } from '../../store/perPage'
 import { errorText } from '../../text/text'
 import { Guard } from '../../timing/guard'
@@ -11,9 +12,12 @@ import {
   withTag,
   type Draft,
   type DraftView,
+  type OwnRating,
   type SaidView,
   type Tag,
 } from './model'
+
+const nothingKnown: OrderRating = { rating: null, mayRate: false }
 
 interface Card {
   setData(change: Readonly<Record<string, unknown>>): void
@@ -21,20 +25,27 @@ interface Card {
 
 interface Companion {
   draft: Draft
+  /** What was said on this card: a page that is shown anew may know of it only later. */
+  said: OwnRating | null
   readonly guard: Guard
 }
 
 const companionOf = perPage((card: Card): Companion => ({
   draft: noDraft,
+  said: null,
   guard: new Guard((busy) => {
     card.setData({ busy })
   }),
 }))
 
-/** Five stars, what one tap says, and a few words after a paid fuelling (B7, L4). Shows nothing while there is nothing to rate. */
+/**
+ * Five stars, what one tap says, and a few words after a paid fuelling (B7, L4). The page it stands on tells what is known of
+ * the order's rating; nothing is shown while there is nothing to rate.
+ */
 Component({
   properties: {
     orderId: { type: String, value: '' },
+    known: { type: Object, value: nothingKnown },
     rootClass: { type: String, value: '' },
   },
   data: {
@@ -46,23 +57,19 @@ Component({
     problem: '',
   },
   observers: {
-    orderId(orderId: string) {
-      if (orderId !== '') void this.load()
+    known(known: OrderRating) {
+      this.show(known)
     },
   },
   methods: {
-    /** What cannot be read is not asked for: the page it stands on is about something else. */
-    async load() {
-      try {
-        const { rating, mayRate } = await call('rating', 'mine', { orderId: this.properties.orderId })
-        if (rating !== null) {
-          const { stars, tags, comment } = rating
-          companionOf(this).draft = { stars, tags, comment }
-          this.setData({ words: cardWords(), said: saidView(rating, mayRate), draft: null })
-        } else if (mayRate) this.showDraft()
-      } catch {
-        this.setData({ said: null, draft: null })
-      }
+    show(known: OrderRating) {
+      const rating = companionOf(this).said ?? known.rating
+      if (rating !== null) {
+        const { stars, tags, comment } = rating
+        companionOf(this).draft = { stars, tags, comment }
+        this.setData({ words: cardWords(), said: saidView(rating, known.mayRate), draft: null })
+      } else if (known.mayRate) this.showDraft()
+      else this.setData({ said: null, draft: null })
     },
     showDraft() {
       const { draft } = companionOf(this)
@@ -100,6 +107,7 @@ Component({
         try {
           const input = { orderId: this.properties.orderId, stars, tags: [...tags], comment: comment.trim() }
           const { rating } = await call('rating', 'rate', input)
+          companionOf(this).said = rating
           this.setData({ said: saidView(rating, true), draft: null })
           this.triggerEvent('rated', { stars })
         } catch (reason) {

@@ -1,4 +1,5 @@
 import { asApiError, call } from '../../api/client'
+import type { StationDetail } from '../../lib/core'
 import { openPage } from '../../platform/navigation'
 import { dial, openPlace } from '../../platform/position'
 import { favouriteStations, toggleFavourite } from '../../store/favourites'
@@ -54,7 +55,10 @@ async function look(body: Body): Promise<boolean> {
 /** Everything about one station: the page of a station, and the whole tab where there is only one (B2, B4, B5, B7). */
 Component({
   properties: {
+    /** The station to ask for; empty where the page tells of it. */
     stationId: { type: String, value: '' },
+    /** What the page has been told of its station, and tells anew when it is shown again. */
+    told: { type: Object, value: null as StationDetail | null },
     rootClass: { type: String, value: '' },
     /** How far it is from here; empty while that is not known. */
     distance: { type: String, value: '' },
@@ -68,6 +72,9 @@ Component({
   observers: {
     stationId(stationId: string) {
       if (stationId !== '') void this.load()
+    },
+    told(told: StationDetail | null) {
+      if (told !== null) this.show(told)
     },
     /** Language and type size change together with it. */
     rootClass() {
@@ -84,7 +91,10 @@ Component({
   },
   pageLifetimes: {
     show() {
-      if (this.data.view !== null) companionOf(this).poller.start()
+      if (this.data.view === null) return
+      const companion = companionOf(this)
+      companion.fresh = this.properties.stationId === ''
+      companion.poller.start()
     },
     hide() {
       companionOf(this).poller.stop()
@@ -95,22 +105,20 @@ Component({
     async load() {
       const { stationId } = this.properties
       try {
-        const answer = await call('station', 'detail', { stationId })
-        learnClock(answer.at)
-        const view = bodyView(answer)
-        this.setData({
-          view,
-          words: bodyWords(),
-          failure: null,
-          favoured: favouriteStations().has(stationId),
-        })
-        this.triggerEvent('loaded', { stationId, name: view.name, open: view.opening.open })
-        const companion = companionOf(this)
-        companion.fresh = true
-        companion.poller.start()
+        this.show(await call('station', 'detail', { stationId }))
       } catch (reason) {
         if (this.data.view === null) this.setData({ failure: failureText(asApiError(reason)) })
       }
+    },
+    show(answer: StationDetail) {
+      learnClock(answer.at)
+      const view = bodyView(answer)
+      const { stationId } = view
+      this.setData({ view, words: bodyWords(), failure: null, favoured: favouriteStations().has(stationId) })
+      this.triggerEvent('loaded', { stationId, name: view.name, open: view.opening.open })
+      const companion = companionOf(this)
+      companion.fresh = true
+      companion.poller.start()
     },
     onRetry() {
       this.setData({ failure: null })
@@ -125,13 +133,16 @@ Component({
       if (view !== null) dial(view.phone)
     },
     onFavourite() {
-      this.setData({ favoured: toggleFavourite(this.properties.stationId) })
+      const { view } = this.data
+      if (view !== null) this.setData({ favoured: toggleFavourite(view.stationId) })
     },
     onFuels() {
-      openPage(`/packages/station/fuels/fuels?stationId=${this.properties.stationId}`)
+      const { view } = this.data
+      if (view !== null) openPage(`/packages/station/fuels/fuels?stationId=${view.stationId}`)
     },
     onReviews() {
-      openPage(`/packages/station/reviews/reviews?stationId=${this.properties.stationId}`)
+      const { view } = this.data
+      if (view !== null) openPage(`/packages/station/reviews/reviews?stationId=${view.stationId}`)
     },
     onOffer(event: WechatMiniprogram.TouchEvent) {
       openPage(`/packages/station/offer/offer?offerId=${String(event.currentTarget.dataset['offerId'])}`)

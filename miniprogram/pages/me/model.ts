@@ -11,7 +11,7 @@ function head(member: MeMember) {
     name,
     /** Shown where there is no picture. */
     initial: Array.from(name)[0] ?? '',
-    avatar: member.avatarFileId ?? '',
+    avatar: member.avatarUrl ?? '',
     tier: named(member.tier.name),
     points: formatInteger(member.points),
     pointsSoon:

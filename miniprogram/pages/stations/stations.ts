@@ -1,6 +1,6 @@
 import { asApiError, call } from '../../api/client'
 import { pageFrame } from '../../behaviors/pageFrame'
-import type { StationSummary } from '../../lib/core'
+import type { StationDetail, StationSummary } from '../../lib/core'
 import { openPage, titlePage } from '../../platform/navigation'
 import { locate, openLocationSetting, openPlace, type Position } from '../../platform/position'
 import { favouriteStations, toggleFavourite } from '../../store/favourites'
@@ -33,6 +33,7 @@ Component({
     map: null as MapView | null,
     mapOpen: true,
     single: '',
+    only: null as StationDetail | null,
     singleName: '',
     stale: '',
     sortBy: 'price',
@@ -48,10 +49,6 @@ Component({
     },
     async onPullDownRefresh() {
       await this.load()
-      if (this.data.phase === 'single') {
-        const body = this.selectComponent('#body') as unknown as { load(): Promise<void> }
-        await body.load()
-      }
       await wx.stopPullDownRefresh()
     },
     say() {
@@ -61,10 +58,10 @@ Component({
     },
     async load() {
       try {
-        const { stations, at } = await call('station', 'list', {})
+        const { stations, only, at } = await call('station', 'list', {})
         learnClock(at)
         Object.assign(companionOf(this), { stations, readAt: at })
-        this.setData({ failure: null, stale: '' })
+        this.setData({ failure: null, stale: '', only })
         this.show()
       } catch (reason) {
         const error = asApiError(reason)

@@ -40,6 +40,7 @@ export async function openStage(options: WorldOptions = {}): Promise<Stage> {
       })
       const page = await context.newPage()
       page.setDefaultTimeout(PATIENCE_MS)
+      noteCalls(page)
       await page.goto(`${world.machine.baseUrl}/app.html?${search({ openid, ...manner })}`)
       await page.waitForFunction('window.__preview?.ready')
       return page
@@ -49,6 +50,24 @@ export async function openStage(options: WorldOptions = {}): Promise<Stage> {
       await world.close()
     },
   }
+}
+
+/** What each phone has called, in order. */
+const called = new WeakMap<Page, string[]>()
+
+function noteCalls(page: Page): void {
+  const calls: string[] = []
+  called.set(page, calls)
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/local/call')) return
+    const { function: name, data } = request.postDataJSON() as { function: string; data: { action: string } }
+    calls.push(`${name}.${data.action}`)
+  })
+}
+
+/** The actions that a phone has called since it was handed out. */
+export function callsOf(page: Page): readonly string[] {
+  return called.get(page) ?? []
 }
 
 function search(entries: Readonly<Record<string, string | number | undefined>>): string {

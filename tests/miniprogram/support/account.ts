@@ -6,7 +6,7 @@ type Garage = Output<'vehicle', 'list'>
 
 /** A member who has told everything, as his own pages get him. */
 export function ownAnswer(
-  change: { member?: Partial<Own['member']>; account?: Partial<Own['account']> } = {},
+  change: { member?: Partial<Own['member']>; account?: Partial<Own['account']>; avatarUrl?: string } = {},
 ): Own {
   const { tier, points } = memberStanding
   return {
@@ -32,6 +32,19 @@ export function ownAnswer(
       closesAt: null,
       ...change.account,
     },
+    avatarUrl: change.avatarUrl ?? null,
+  }
+}
+
+/** The page of settings of the same member. */
+export function settingsAnswer(): Output<'member', 'settings'> {
+  return {
+    preferences: ownAnswer().account.preferences,
+    stations: [
+      { stationId: 'binhe', name: { zh: '滨河站', en: 'Riverside' } },
+      { stationId: 'jinnan', name: { zh: '津南站', en: 'Jinnan' } },
+    ],
+    products: [{ productId: '95', grade: '95#' }],
   }
 }
 

@@ -14,7 +14,7 @@ export const meMember: NonNullable<MeAnswer['member']> = {
   points: 2486,
   coupons: 2,
   unread: 3,
-  avatarFileId: null,
+  avatarUrl: null,
   pointsLapsingSoon: 120,
   couponsLapsingSoon: 0,
   vehicles: 1,

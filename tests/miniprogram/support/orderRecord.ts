@@ -12,6 +12,7 @@ export function orderRecord(change: Partial<OrderRecord> = {}): OrderRecord {
     refundRequest: null,
     reports: [],
     invoice: null,
+    rating: { rating: null, mayRate: false },
     stationPhone: '022-12345678',
     vehicle: { plateHint: '津A····45', name: '家用' },
     at: NOW,

@@ -258,6 +258,8 @@ export function orderResult(change: Partial<OrderResult> = {}): OrderResult {
   return {
     order: settledOrder(),
     refunds: [],
+    rating: { rating: null, mayRate: true },
+    usualTitle: null,
     standing: { tier: memberStanding.tier, points: 2486, held: 0 },
     reminders: [
       { kind: 'payment', templateId: 'T-pay', credits: 0 },

@@ -89,13 +89,13 @@ export class FuellingFlow {
   }
 
   /** An order found again: where it stands decides (C9). */
-  private async goOn({ order, quote, coupons, pump }: OpenedOrder): Promise<void> {
+  private async goOn({ order, quote, coupons, pump, unasked }: OpenedOrder): Promise<void> {
     switch (order.state) {
       case 'locked':
       case 'awaitingPayment':
         this.paying.price.adopt(quote?.couponId ?? 'none', quote?.pointsUsed ?? 0)
         this.cell.set({ phase: 'quote', order, quote, coupons, vehicleId: order.vehicleId })
-        if (order.state === 'awaitingPayment') await this.paying.outcome.askOnce('')
+        if (unasked) this.cell.set({ notice: errorText(new ApiError('UPSTREAM')) })
         return
       case 'authorised':
         this.toPump(order, pump)

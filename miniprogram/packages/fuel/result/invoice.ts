@@ -1,20 +1,13 @@
-import { call, type Output } from '../../../api/client'
+import { call } from '../../../api/client'
 import { RequestIds } from '../../../api/requestId'
+import type { InvoiceTitleView } from '../../../lib/core'
 
-type Title = Output<'invoice', 'titles'>['titles'][number]
-
-/** The title that this driver's invoices usually bear; null when he has kept none (D13). */
-export async function usualTitle(): Promise<Title | null> {
-  const { titles } = await call('invoice', 'titles', {})
-  return titles.find(({ isDefault }) => isDefault) ?? titles[0] ?? null
-}
-
-/** Asking for an invoice with one tap, once however often it is tapped. */
+/** Asking for an invoice with one tap under the usual title, once however often it is tapped (D13). */
 export class OneTapInvoice {
   private readonly requestIds = new RequestIds()
 
   /** @throws ApiError */
-  async request(orderId: string, { titleId, type, name, taxNumber, email }: Title): Promise<void> {
+  async request(orderId: string, { titleId, type, name, taxNumber, email }: InvoiceTitleView): Promise<void> {
     const requestId = this.requestIds.for(`${orderId}:${titleId}`)
     const title =
       type === 'company'
@@ -24,5 +17,3 @@ export class OneTapInvoice {
     this.requestIds.done()
   }
 }
-
-export type { Title }

@@ -84,7 +84,7 @@ function wayOf({ state }: OrderView): Way {
 const acts = { pay: 'result.payAgain', pump: 'result.toPump', done: 'common.done' } as const
 
 /** The page of an order that is over, or of one whose payment turns out not to have been made. */
-export function resultView({ order, refunds, standing }: OrderResult) {
+export function resultView({ order, refunds, standing, rating }: OrderResult) {
   const { state, earned, quote } = order
   const over = state === 'settled'
   const way = wayOf(order)
@@ -108,6 +108,7 @@ export function resultView({ order, refunds, standing }: OrderResult) {
     invoice: invoice(order),
     /** Rated and reported is what was delivered. */
     over,
+    rating,
     way,
     act: text(acts[way]),
   }

@@ -1,12 +1,11 @@
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { asApiError, call, type Input } from '../../../api/client'
-import type { OrderResult } from '../../../lib/core'
-import { noteProblem } from '../../../platform/log'
+import type { InvoiceTitleView } from '../../../lib/core'
 import { leavePage, openPage, replacePage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
 import { Guard } from '../../../timing/guard'
-import { OneTapInvoice, type Title, usualTitle } from './invoice'
+import { OneTapInvoice } from './invoice'
 import { resultView, type ResultView, resultWords } from './model'
 import { Reminders } from './reminders'
 
@@ -22,7 +21,7 @@ interface Companion {
   readonly reminders: Reminders
   readonly guard: Guard
   readonly invoice: OneTapInvoice
-  title: Title | null
+  title: InvoiceTitleView | null
 }
 
 const companionOf = perPage((page: ResultPage): Companion => ({
@@ -34,15 +33,6 @@ const companionOf = perPage((page: ResultPage): Companion => ({
   invoice: new OneTapInvoice(),
   title: null,
 }))
-
-/** The order with all that hangs on it; one that waits for its payment is asked about before it is shown. */
-async function readResult(wanted: Wanted): Promise<OrderResult> {
-  const result = await call('order', 'result', wanted)
-  const { orderId, state } = result.order
-  if (state !== 'awaitingPayment') return result
-  const { status, order } = await call('order', 'payStatus', { orderId })
-  return status === 'paid' ? call('order', 'result', { orderId }) : { ...result, order }
-}
 
 Component({
   behaviors: [pageFrame],
@@ -67,14 +57,14 @@ Component({
       void this.load()
     },
     async load() {
-      const { wanted } = companionOf(this)
+      const companion = companionOf(this)
       this.setData({ failure: null })
       try {
-        const result = await readResult(wanted)
+        const result = await call('order', 'result', companion.wanted)
         const view = resultView(result)
-        const may = view.way !== 'pay' && companionOf(this).reminders.learn(result.reminders)
-        this.setData({ view, 'remind.may': may })
-        if (view.invoice.may) await this.loadTitle()
+        const may = view.way !== 'pay' && companion.reminders.learn(result.reminders)
+        companion.title = result.usualTitle
+        this.setData({ view, 'remind.may': may, 'invoice.title': result.usualTitle?.name ?? '' })
       } catch (reason) {
         this.setData({ failure: failureText(asApiError(reason)) })
       }
@@ -83,14 +73,6 @@ Component({
       void this.load()
     },
     /** Without a title to go by, the invoice's own page asks for one. */
-    async loadTitle() {
-      const companion = companionOf(this)
-      companion.title = await usualTitle().catch((reason: unknown) => {
-        noteProblem('no usual invoice title', reason)
-        return null
-      })
-      this.setData({ 'invoice.title': companion.title?.name ?? '' })
-    },
     async onInvoice() {
       const { title, guard, invoice } = companionOf(this)
       const { view } = this.data

@@ -1,7 +1,7 @@
 import type { Output } from '../../../api/client'
 import { text, words } from '../../../text/text'
 
-export type Notifications = Output<'member', 'profile'>['member']['notifications']
+export type Notifications = Output<'message', 'consentChoices'>['notifications']
 export type Choices = Output<'message', 'consentChoices'>['choices']
 type Kind = Notifications['mutedKinds'][number]
 

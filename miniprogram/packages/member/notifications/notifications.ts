@@ -40,11 +40,8 @@ Component({
     },
     async load() {
       try {
-        const [{ member }, { choices }] = await Promise.all([
-          call('member', 'profile', {}),
-          call('message', 'consentChoices', {}),
-        ])
-        this.show(member.notifications, choices)
+        const { notifications, choices } = await call('message', 'consentChoices', {})
+        this.show(notifications, choices)
         this.setData({ failure: null })
       } catch (reason) {
         this.setData({ failure: failureText(asApiError(reason)) })

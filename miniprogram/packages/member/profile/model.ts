@@ -1,7 +1,7 @@
 import type { Output } from '../../../api/client'
 import { text, words } from '../../../text/text'
 
-export type Own = Output<'member', 'profile'>
+export type Own = Output<'member', 'updateProfile'>
 export type Birthday = NonNullable<Own['member']['birthday']>
 
 export function profileWords() {
@@ -41,7 +41,6 @@ export function profileView({ member, account }: Own) {
   const { phone, vehicles, gaps, birthdayFixedUntil: until } = account
   return {
     nickname,
-    avatarFileId: member.avatarFileId,
     since: text('profile.since', { at: account.memberSince }),
     birthday: birthday === null ? text('profile.notSaid') : birthdayText(birthday),
     hasBirthday: birthday !== null,

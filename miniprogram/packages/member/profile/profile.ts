@@ -4,7 +4,7 @@ import { privacyPolicyVersion } from '../../../config'
 import { businessDay } from '../../../lib/core'
 import { mention } from '../../../platform/ask'
 import { openPage, titlePage } from '../../../platform/navigation'
-import { pickedAt, temporaryUrl, uploadPhoto } from '../../../platform/upload'
+import { pickedAt, uploadPhoto } from '../../../platform/upload'
 import { serviceNow } from '../../../store/session'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
 import { birthdayOf, dateOf, type Own, profileView, type ProfileView, profileWords } from './model'
@@ -41,7 +41,9 @@ Component({
     },
     async load() {
       try {
-        this.show(await call('member', 'profile', {}))
+        const { avatarUrl, ...own } = await call('member', 'profile', {})
+        this.show(own)
+        if (!this.data.uploading) this.setData({ avatarUrl: avatarUrl ?? '' })
       } catch (reason) {
         if (this.data.own === null) this.setData({ failure: failureText(asApiError(reason)) })
       }
@@ -51,14 +53,7 @@ Component({
       void this.load()
     },
     show(own: Own) {
-      const before = this.data.view?.avatarFileId ?? null
       this.setData({ own, view: profileView(own), failure: null })
-      const { avatarFileId } = own.member
-      if (avatarFileId !== null && avatarFileId !== before) void this.showAvatar(avatarFileId)
-    },
-    async showAvatar(fileId: string) {
-      const url = await temporaryUrl(fileId)
-      if (url !== '') this.setData({ avatarUrl: url })
     },
     /** The picture is seen at once; what could not be kept goes back to what was. */
     async onAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl: string }>) {

@@ -2,9 +2,10 @@ import type { Output } from '../../../api/client'
 import type { Looks } from '../../../store/preferences'
 import { named, text, words } from '../../../text/text'
 
-export type Preferences = Output<'member', 'profile'>['account']['preferences']
-export type Stations = Output<'station', 'list'>['stations']
-export type Products = Output<'vehicle', 'list'>['products']
+type Settings = Output<'member', 'settings'>
+export type Preferences = Settings['preferences']
+export type Stations = Settings['stations']
+export type Products = Settings['products']
 
 export function settingsWords() {
   return words({

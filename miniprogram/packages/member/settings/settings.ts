@@ -54,12 +54,8 @@ Component({
     /** How the app looks can be chosen by everybody; habits are the member's. */
     async load() {
       try {
-        const [{ account }, { stations }, { products }] = await Promise.all([
-          call('member', 'profile', {}),
-          call('station', 'list', {}),
-          call('vehicle', 'list', {}),
-        ])
-        this.setData({ wishes: account.preferences, stations, products })
+        const { preferences, stations, products } = await call('member', 'settings', {})
+        this.setData({ wishes: preferences, stations, products })
         this.setData({ habits: habitChoices(stations, products) })
       } catch (reason) {
         const error = asApiError(reason)

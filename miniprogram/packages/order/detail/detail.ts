@@ -26,14 +26,6 @@ const companionOf = perPage((page: DetailPage): Companion => ({
   }),
 }))
 
-/** An order whose payment is under way is asked about first: WeChat Pay may know more. */
-async function readRecord(name: OrderName): Promise<OrderRecord> {
-  const record = await call('order', 'record', name)
-  if (record.order.state !== 'awaitingPayment') return record
-  const { order } = await call('order', 'payStatus', { orderId: record.order.orderId })
-  return order.state === 'awaitingPayment' ? { ...record, order } : call('order', 'record', name)
-}
-
 Component({
   behaviors: [pageFrame],
   data: {
@@ -73,7 +65,7 @@ Component({
         return
       }
       try {
-        companion.record = await readRecord(companion.name)
+        companion.record = await call('order', 'record', companion.name)
         learnClock(companion.record.at)
         this.setData({ phase: 'ready', failure: null, problem: '' })
         this.show()

@@ -178,6 +178,7 @@ export function detailView(record: OrderRecord) {
     phone: record.stationPhone,
     isOpen,
     mayAgain: isPaid,
+    rating: record.rating,
     mayRefund: refundableFen > 0 && refundRequest?.state !== 'asked',
     mayInvoice: isPaid && (invoiceState !== 'none' || refundableFen > 0),
     invoiceState: invoiceState === 'none' ? '' : text(`invoice.of.${invoiceState}`),

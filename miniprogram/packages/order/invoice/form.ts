@@ -1,8 +1,8 @@
-import type { Input, Output } from '../../../api/client'
-import { isTaxNumber, type TextKey } from '../../../lib/core'
+import type { Input } from '../../../api/client'
+import { type InvoiceTitleView, isTaxNumber, type TextKey } from '../../../lib/core'
 import type { WechatTitle } from '../../../platform/invoiceTitle'
 
-export type TitleView = Output<'invoice', 'titles'>['titles'][number]
+export type TitleView = InvoiceTitleView
 type Request = Pick<Input<'invoice', 'request'>, 'title' | 'email'>
 
 /** A title as the form has it. */

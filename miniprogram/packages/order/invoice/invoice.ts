@@ -120,12 +120,9 @@ Component({
     },
     async loadList() {
       const companion = companionOf(this)
-      const [listed, { titles }] = await Promise.all([
-        call('invoice', 'list', {}),
-        call('invoice', 'titles', {}),
-      ])
-      Object.assign(companion, { invoices: listed.invoices, cursor: listed.nextCursor })
-      this.setData({ phase: 'list', titles, rows: invoiceRows(listed.invoices, serviceNow()) })
+      const { invoices, nextCursor, titles } = await call('invoice', 'list', {})
+      Object.assign(companion, { invoices, cursor: nextCursor })
+      this.setData({ phase: 'list', titles: titles ?? [], rows: invoiceRows(invoices, serviceNow()) })
     },
     async onReachBottom() {
       const companion = companionOf(this)

@@ -70,13 +70,13 @@ Component({
       const companion = companionOf(this)
       const { orderId } = companion
       try {
-        const { order, refundableFen, refundRequest } = await call('order', 'record', { orderId })
+        const { order, refundableFen, numbers, asked } = await call('order', 'refundForm', { orderId })
         companion.refundableFen = refundableFen
-        if (refundRequest?.state === 'asked') this.end('refund.askedTitle', 'refund.askedHint')
-        else if (refundableFen <= 0) this.end('refund.nothingTitle', 'refund.nothingHint')
+        if (asked) this.end('refund.askedTitle', 'refund.askedHint')
+        else if (numbers === null) this.end('refund.nothingTitle', 'refund.nothingHint')
         else {
-          this.setData({ phase: 'form', failure: null, order: orderLine(order, refundableFen) })
-          await this.preview()
+          const preview = previewView({ numbers, refundableFen })
+          this.setData({ phase: 'form', failure: null, order: orderLine(order, refundableFen), preview })
         }
       } catch (reason) {
         const error = asApiError(reason)

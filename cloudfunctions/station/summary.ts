@@ -1,12 +1,12 @@
-import type { StationSummary } from '../../../core/contracts/station'
-import type { RatingSummaryView } from '../../../core/contracts/shapes'
-import type { Offer } from '../../../core/domain/offers/records'
-import { shownOffers } from '../../../core/domain/offers/shown'
-import type { Pricing, Tier } from '../../../core/domain/pricing/records'
-import { openingAt } from '../../../core/domain/station/opening'
-import type { LiveState, Station } from '../../../core/domain/station/records'
-import { priceViews } from '../../common/views/prices'
-import { queueView } from '../queueView'
+import type { StationSummary } from '../../core/contracts/station'
+import type { RatingSummaryView } from '../../core/contracts/shapes'
+import type { Offer } from '../../core/domain/offers/records'
+import { shownOffers } from '../../core/domain/offers/shown'
+import type { Pricing, Tier } from '../../core/domain/pricing/records'
+import { openingAt } from '../../core/domain/station/opening'
+import type { LiveState, Station } from '../../core/domain/station/records'
+import { priceViews } from '../common/views/prices'
+import { queueView } from './queueView'
 
 /** What is known of a station besides its own record. */
 export interface Surroundings {

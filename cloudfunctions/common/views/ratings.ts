@@ -1,7 +1,10 @@
-import type { OutputOf } from '../../core/contracts/contract'
-import type { rating as contract } from '../../core/contracts/rating'
-import type { Rating } from '../../core/domain/ratings/records'
-import { stableId } from '../common/runtime/ids'
+import type { OutputOf } from '../../../core/contracts/contract'
+import type { OrderRating, rating as contract } from '../../../core/contracts/rating'
+import type { Order } from '../../../core/domain/orders/records'
+import { mayRate } from '../../../core/domain/ratings/rate'
+import type { Rating } from '../../../core/domain/ratings/records'
+import type { Database } from '../data/database'
+import { stableId } from '../runtime/ids'
 
 type OwnRating = OutputOf<typeof contract.rate>['rating']
 type Review = OutputOf<typeof contract.list>['reviews'][number]
@@ -11,8 +14,17 @@ export function ratingIdOf(orderId: string): string {
   return `rating:${stableId('rating', orderId)}`
 }
 
+/** What a driver said of his order, and whether he may say it, or say otherwise, now (L4). */
+export async function orderRating(db: Database, order: Order, at: number): Promise<OrderRating> {
+  const rating = order.state === 'settled' ? await db.ratings.get(ratingIdOf(order._id)) : null
+  return {
+    rating: rating === null ? null : ownRatingView(rating),
+    mayRate: mayRate(order, rating, at),
+  }
+}
+
 /** A rating as its driver sees it, with what became of his comment. */
-export function ownView(rating: Rating): OwnRating {
+export function ownRatingView(rating: Rating): OwnRating {
   const { _id: ratingId, stars, tags, comment, commentState, ratedAt, changeableUntil } = rating
   return { ratingId, stars, tags, comment, commentState, ratedAt, changeableUntil, reply: replyOf(rating) }
 }
