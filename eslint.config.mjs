@@ -220,11 +220,6 @@ export default tseslint.config(
     rules: noDatabaseOpening,
   },
   { files: ['miniprogram/**/*.ts'], ignores: ['miniprogram/lib/**'], rules: onThePhone },
-  {
-    // Component() takes the types of its data from just these assertions: without them a union shrinks to string.
-    files: ['miniprogram/**/*.ts'],
-    rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off' },
-  },
   { files: ['miniprogram/platform/log.ts'], rules: { 'no-console': 'off' } },
   {
     // Mini-program components are one object of options, and what a template shows has the type of what computes it.

@@ -1,4 +1,5 @@
 import { plateGroups, type PlateGroup, plateKindOf, plateLength } from '../../lib/core'
+import { initially } from '../../platform/initially'
 import { bothFaces, faceFor, type Face, keyRows, type Row } from './keys'
 
 function isGroup(value: string): value is PlateGroup {
@@ -35,7 +36,7 @@ Component({
     energyText: { type: String, value: '' },
   },
   data: {
-    face: 'provinces' as Face,
+    face: initially<Face>('provinces'),
     rows: [] as Row[],
     /** On the key that leads to the other face; empty when that has nothing to offer. */
     turn: '',

@@ -1,6 +1,7 @@
 import { asApiError, call } from '../../../api/client'
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { mention } from '../../../platform/ask'
+import { initially } from '../../../platform/initially'
 import { openPage, titlePage } from '../../../platform/navigation'
 import { serviceNow } from '../../../store/session'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
@@ -11,7 +12,7 @@ Component({
   data: {
     words: {} as ReturnType<typeof inboxWords>,
     groups: [] as ReturnType<typeof groupChoices>,
-    group: 'all' as Group,
+    group: initially<Group>('all'),
     /** loading, ready or failed. */
     phase: 'loading',
     messages: [] as readonly Message[],

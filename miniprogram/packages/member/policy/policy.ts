@@ -1,5 +1,6 @@
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { privacyPolicySince, privacyPolicyVersion } from '../../../config'
+import { initially } from '../../../platform/initially'
 import { titlePage } from '../../../platform/navigation'
 import { text } from '../../../text/text'
 
@@ -31,7 +32,7 @@ function policyView() {
 
 Component({
   behaviors: [pageFrame],
-  data: { view: { version: '', short: '', sections: [] } as ReturnType<typeof policyView> },
+  data: { view: initially<ReturnType<typeof policyView>>({ version: '', short: '', sections: [] }) },
   methods: {
     say() {
       titlePage(text('policy.title'))

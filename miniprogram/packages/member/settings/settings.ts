@@ -2,6 +2,7 @@ import { asApiError, call } from '../../../api/client'
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { appVersion } from '../../../config'
 import { mention } from '../../../platform/ask'
+import { initially } from '../../../platform/initially'
 import { openPage, titlePage } from '../../../platform/navigation'
 import { cacheSize, clearCache, keepLooks, keptLooks, type Looks, useLooks } from '../../../store/preferences'
 import { session } from '../../../store/session'
@@ -27,7 +28,7 @@ Component({
     words: {} as ReturnType<typeof settingsWords>,
     languages: [] as readonly { readonly value: string; readonly name: string }[],
     sizes: [] as readonly { readonly value: string; readonly name: string }[],
-    looks: { language: 'auto', typeSize: 'auto' } as Looks,
+    looks: initially<Looks>({ language: 'auto', typeSize: 'auto' }),
     /** What the member wishes; null for who is none, or while it is not known. */
     wishes: null as Preferences | null,
     stations: [] as Stations,

@@ -3,6 +3,7 @@ import { RequestIds } from '../../../api/requestId'
 import { pageFrame } from '../../../behaviors/pageFrame'
 import type { PlateGroup } from '../../../lib/core'
 import { askToConfirm, mention } from '../../../platform/ask'
+import { initially } from '../../../platform/initially'
 import { leavePage, titlePage } from '../../../platform/navigation'
 import { chooseSavedPlate } from '../../../platform/plates'
 import { perPage } from '../../../store/perPage'
@@ -30,7 +31,7 @@ Component({
     products: [] as ReturnType<typeof productChoices>,
     /** Empty for a new one. */
     vehicleId: '',
-    phase: 'loading' as 'loading' | 'ready' | 'failed',
+    phase: initially<'loading' | 'ready' | 'failed'>('loading'),
     form: emptyForm,
     /** The only one is the usual one whatever the switch says. */
     usualFixed: false,
