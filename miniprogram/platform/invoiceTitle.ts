@@ -1,3 +1,5 @@
+import { mentionDeclined } from './privacy'
+
 /** A title that the driver keeps in WeChat. */
 export interface WechatTitle {
   readonly type: 'personal' | 'company'
@@ -18,7 +20,8 @@ export function chooseWechatTitle(): Promise<WechatTitle | null> {
           taxNumber: company ? taxNumber : '',
         })
       },
-      fail: () => {
+      fail: ({ errMsg }) => {
+        mentionDeclined(errMsg)
         resolve(null)
       },
     })

@@ -1,3 +1,5 @@
+import { mentionDeclined } from './privacy'
+
 /** Lets the driver take one of the plates that WeChat keeps for him; null when he does not, or this WeChat cannot. */
 export function chooseSavedPlate(): Promise<string | null> {
   return new Promise((resolve) => {
@@ -5,7 +7,8 @@ export function chooseSavedPlate(): Promise<string | null> {
       success: ({ plateNumber }) => {
         resolve(plateNumber.replace(/[\s·]/g, '').toUpperCase())
       },
-      fail: () => {
+      fail: ({ errMsg }) => {
+        mentionDeclined(errMsg)
         resolve(null)
       },
     })

@@ -1,3 +1,5 @@
+import { isDeclined } from './privacy'
+
 /** A place in GCJ-02 degrees, as WeChat's maps use them. */
 export interface Position {
   readonly longitude: number
@@ -8,6 +10,8 @@ export type Located =
   | { readonly outcome: 'here'; readonly position: Position }
   /** The driver, or his phone's settings, do not allow it. */
   | { readonly outcome: 'refused' }
+  /** WeChat's privacy guide is not agreed to; asking again is the way. */
+  | { readonly outcome: 'declined' }
   | { readonly outcome: 'unknown' }
 
 /** Asks the phone where it is. The answer stays on the phone: no function is told (O6). Never throws. */
@@ -19,7 +23,8 @@ export function locate(): Promise<Located> {
         resolve({ outcome: 'here', position: { longitude, latitude } })
       },
       fail: ({ errMsg }) => {
-        resolve({ outcome: /auth|privacy|deny|denied/i.test(errMsg) ? 'refused' : 'unknown' })
+        if (isDeclined(errMsg)) resolve({ outcome: 'declined' })
+        else resolve({ outcome: /auth|deny|denied/i.test(errMsg) ? 'refused' : 'unknown' })
       },
     })
   })
@@ -36,19 +41,5 @@ export function openLocationSetting(): Promise<boolean> {
         resolve(false)
       },
     })
-  })
-}
-
-/** Opens WeChat's map at a place, from where the driver's own navigation takes over (B2). */
-export function openPlace(place: Position & { readonly name: string; readonly address: string }): void {
-  void wx.openLocation({ ...place, scale: 16 })
-}
-
-/** Puts a telephone number on the phone's dial; the driver decides. */
-export function dial(phoneNumber: string): void {
-  wx.makePhoneCall({
-    phoneNumber,
-    // Closing the dial is an answer too.
-    fail: () => undefined,
   })
 }

@@ -1,3 +1,5 @@
+import { text } from '../text/text'
+import { mention } from './ask'
 import { openPage } from './navigation'
 
 /** What WeChat waits to be told: the answer of a driver about its privacy guide. */
@@ -6,44 +8,52 @@ export type Answer =
   | { readonly event: 'disagree' }
   | { readonly event: 'exposureAuthorization' }
 
-type Resolve = (answer: Answer) => void
+export type Question = (answer: Answer) => void
 
 /** As WeChat calls it; its typings know no answer. */
 interface PrivacyHost {
-  onNeedPrivacyAuthorization(listener: (resolve: Resolve) => void): void
+  onNeedPrivacyAuthorization(listener: (question: Question) => void): void
 }
 
-/** Sheets on the screen; the one of the page on top answers. */
-const sheets: ((question: Resolve) => void)[] = []
+interface Sheet {
+  ask(question: Question): void
+}
+
 /** Asked where no sheet is: the privacy page takes it over. */
-let waiting: Resolve | null = null
+const waiting: Question[] = []
 
 /**
- * The one place where WeChat's question about its privacy guide comes in (`__usePrivacyCheck__`): a page with a sheet shows
- * it there, any other page leads to the privacy page, which has one. So no use of a privacy interface stays unanswered.
+ * The one place where WeChat's question about its privacy guide comes in (`__usePrivacyCheck__`). The sheet of the page in
+ * front asks it, so that the driver goes on where he is; a page without one leads to the privacy page. So no use of a
+ * privacy interface stays unanswered.
  */
 export function watchPrivacy(): void {
   const host = wx as unknown as PrivacyHost
-  host.onNeedPrivacyAuthorization((resolve) => {
-    const sheet = sheets.at(-1)
-    if (sheet === undefined) {
-      waiting = resolve
+  host.onNeedPrivacyAuthorization((question) => {
+    const sheet: unknown = getCurrentPages().at(-1)?.selectComponent('#privacy-sheet')
+    if (isSheet(sheet)) sheet.ask(question)
+    else {
+      waiting.push(question)
       openPage('/packages/member/privacy/privacy')
-    } else {
-      sheet(resolve)
     }
   })
 }
 
-/** A sheet that can answer; what waits already is asked at once. */
-export function offerSheet(ask: (question: Resolve) => void): void {
-  sheets.push(ask)
-  const question = waiting
-  waiting = null
-  if (question !== null) ask(question)
+function isSheet(value: unknown): value is Sheet {
+  return typeof value === 'object' && value !== null && 'ask' in value && typeof value.ask === 'function'
 }
 
-export function withdrawSheet(ask: (question: Resolve) => void): void {
-  const place = sheets.indexOf(ask)
-  if (place >= 0) sheets.splice(place, 1)
+/** What was asked where no sheet is, to be answered by who takes it. */
+export function takeWaiting(): Question[] {
+  return waiting.splice(0)
+}
+
+/** Whether a call failed because the guide was not agreed to. For ten seconds after that WeChat does not ask again. */
+export function isDeclined(errMsg: string): boolean {
+  return /privacy permission/i.test(errMsg)
+}
+
+/** Says why nothing happened when a call failed for want of the agreement. */
+export function mentionDeclined(errMsg: string): void {
+  if (isDeclined(errMsg)) mention(text('privacySheet.declined'))
 }

@@ -1,3 +1,5 @@
+import { isDeclined } from './privacy'
+
 /** What came of WeChat's scanner. */
 export type ScanOutcome =
   | { readonly kind: 'read'; readonly text: string }
@@ -5,6 +7,8 @@ export type ScanOutcome =
   | { readonly kind: 'cancelled' }
   /** WeChat may not use the camera. */
   | { readonly kind: 'refused' }
+  /** WeChat's privacy guide is not agreed to. */
+  | { readonly kind: 'declined' }
   | { readonly kind: 'failed' }
 
 /** The page of this mini-program that a code leads to; other codes have none. */
@@ -22,6 +26,7 @@ export function scanCode(): Promise<ScanOutcome> {
       },
       fail: ({ errMsg }) => {
         if (/cancel/i.test(errMsg)) resolve({ kind: 'cancelled' })
+        else if (isDeclined(errMsg)) resolve({ kind: 'declined' })
         else resolve({ kind: /deny|denied|permission|auth/i.test(errMsg) ? 'refused' : 'failed' })
       },
     })

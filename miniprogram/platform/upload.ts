@@ -1,4 +1,5 @@
 import { ApiError, asApiError, call, type Input } from '../api/client'
+import { mentionDeclined } from './privacy'
 
 type Purpose = Input<'file', 'uploadTicket'>['purpose']
 type ContentType = Input<'file', 'uploadTicket'>['contentType']
@@ -25,7 +26,8 @@ export function choosePhotos(count: number): Promise<Picked[]> {
       success: ({ tempFiles }) => {
         resolve(tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, bytes: size })))
       },
-      fail: () => {
+      fail: ({ errMsg }) => {
+        mentionDeclined(errMsg)
         resolve([])
       },
     })

@@ -95,6 +95,10 @@ describe('how far it is', () => {
     await page.run('onLocate')
     expect(page.find('.refused')?.text()).toContain('暂时定不到位')
     expect(page.find('.refused__act')).toBeUndefined()
+    phone.position = { errMsg: 'getLocation:fail privacy permission is not authorized' }
+    await page.run('onLocate')
+    expect(page.find('.refused')?.text()).toContain('要用时再点一次')
+    expect(page.find('.refused__act')).toBeUndefined()
   })
 })
 

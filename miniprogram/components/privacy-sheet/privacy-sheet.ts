@@ -1,27 +1,15 @@
+import { mention } from '../../platform/ask'
 import { openPage } from '../../platform/navigation'
-import { type Answer, offerSheet, withdrawSheet } from '../../platform/privacy'
+import { type Answer, type Question, takeWaiting } from '../../platform/privacy'
 import { perPage } from '../../store/perPage'
 import { text, words } from '../../text/text'
 
-interface Sheet {
-  show(): void
-}
+/** Who waits for the answer of one sheet. */
+const questionsOf = perPage((): Question[] => [])
 
-/** What one sheet keeps beside its data: what it offers, and who waits for its answer. */
-const companionOf = perPage((sheet: Sheet) => {
-  const companion = {
-    waiting: [] as ((answer: Answer) => void)[],
-    ask: (question: (answer: Answer) => void) => {
-      companion.waiting.push(question)
-      question({ event: 'exposureAuthorization' })
-      sheet.show()
-    },
-    answer: (answer: Answer) => {
-      for (const question of companion.waiting.splice(0)) question(answer)
-    },
-  }
-  return companion
-})
+function answerAll(sheet: object, answer: Answer): void {
+  for (const question of questionsOf(sheet).splice(0)) question(answer)
+}
 
 function sheetWords() {
   return words({
@@ -31,7 +19,10 @@ function sheetWords() {
   })
 }
 
-/** WeChat's question whether its privacy guide is agreed to, before the first use of a privacy interface (O6). */
+/**
+ * WeChat's question whether its privacy guide is agreed to, before the first use of a privacy interface (O6). It stands, as
+ * `privacy-sheet`, on every page that uses one; what was asked for goes on when it is agreed to.
+ */
 Component({
   data: {
     words: {} as ReturnType<typeof sheetWords>,
@@ -41,15 +32,16 @@ Component({
   },
   lifetimes: {
     attached() {
-      offerSheet(companionOf(this).ask)
+      for (const question of takeWaiting()) this.ask(question)
     },
     detached() {
-      withdrawSheet(companionOf(this).ask)
-      companionOf(this).answer({ event: 'disagree' })
+      answerAll(this, { event: 'disagree' })
     },
   },
   methods: {
-    show() {
+    ask(question: Question) {
+      questionsOf(this).push(question)
+      question({ event: 'exposureAuthorization' })
       const name = text('privacySheet.policy')
       this.setData({
         words: sheetWords(),
@@ -67,11 +59,12 @@ Component({
     },
     onAgree() {
       this.setData({ open: false })
-      companionOf(this).answer({ event: 'agree', buttonId: 'privacy-agree' })
+      answerAll(this, { event: 'agree', buttonId: 'privacy-agree' })
     },
     onDecline() {
       this.setData({ open: false })
-      companionOf(this).answer({ event: 'disagree' })
+      answerAll(this, { event: 'disagree' })
+      mention(text('privacySheet.declined'))
     },
     onVisible(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
       if (!event.detail.visible && this.data.open) this.onDecline()

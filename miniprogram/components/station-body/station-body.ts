@@ -1,7 +1,7 @@
 import { asApiError, call } from '../../api/client'
 import type { StationDetail } from '../../lib/core'
 import { openPage } from '../../platform/navigation'
-import { dial, openPlace } from '../../platform/position'
+import { dial, openPlace } from '../../platform/place'
 import { favouriteStations, toggleFavourite } from '../../store/favourites'
 import { perPage } from '../../store/perPage'
 import { learnClock } from '../../store/session'

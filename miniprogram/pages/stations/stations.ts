@@ -1,8 +1,9 @@
 import { asApiError, call } from '../../api/client'
 import { pageFrame } from '../../behaviors/pageFrame'
-import type { StationDetail, StationSummary } from '../../lib/core'
+import type { StationDetail, StationSummary, TextKey } from '../../lib/core'
 import { openPage, titlePage } from '../../platform/navigation'
-import { locate, openLocationSetting, openPlace, type Position } from '../../platform/position'
+import { openPlace } from '../../platform/place'
+import { locate, openLocationSetting, type Located, type Position } from '../../platform/position'
 import { favouriteStations, toggleFavourite } from '../../store/favourites'
 import { perPage } from '../../store/perPage'
 import { learnClock, serviceNow } from '../../store/session'
@@ -17,6 +18,13 @@ interface Companion {
   readAt: number
 }
 const companionOf = perPage((): Companion => ({ stations: [], here: null, readAt: 0 }))
+
+/** Why there is no distance, and what helps. */
+const unlocated: Readonly<Record<Exclude<Located['outcome'], 'here'>, TextKey>> = {
+  refused: 'stations.refused',
+  declined: 'privacySheet.declined',
+  unknown: 'stations.notFound',
+}
 
 type Tap = WechatMiniprogram.TouchEvent
 const told = (event: Tap, name: string) => String(event.currentTarget.dataset[name])
@@ -39,7 +47,7 @@ Component({
     sortBy: 'price',
     grade: '',
     picked: '',
-    /** idle, asking, here, refused or unknown. */
+    /** idle, asking, here, refused, declined or unknown. */
     position: 'idle',
     positionHint: '',
   },
@@ -124,8 +132,7 @@ Component({
         this.show()
         return
       }
-      const hint = located.outcome === 'refused' ? 'stations.refused' : 'stations.notFound'
-      this.setData({ position: located.outcome, positionHint: text(hint) })
+      this.setData({ position: located.outcome, positionHint: text(unlocated[located.outcome]) })
     },
     async onSettings() {
       if (await openLocationSetting()) await this.onLocate()

@@ -6,6 +6,10 @@ export const deliveringTexts = {
     zh: '没有相机权限。请直接点枪号，或到手机设置里允许微信使用相机。',
     en: 'No access to the camera. Tap the nozzle’s number, or allow the camera in the phone’s settings.',
   },
+  'scan.declined': {
+    zh: '未同意隐私保护指引，不能扫码。可以直接点枪号。',
+    en: 'No scanning without agreeing to the privacy guide. Tap the nozzle’s number instead.',
+  },
   'scan.failed': { zh: '没有扫到，请再试，或直接点枪号。', en: 'Not read. Try again, or tap the number.' },
   'scan.foreign': {
     zh: '这不是油枪上的码。请扫枪旁的码，或直接点枪号。',

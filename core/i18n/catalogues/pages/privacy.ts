@@ -59,6 +59,10 @@ export const privacyTexts = {
   'privacySheet.policy': { zh: '隐私保护指引', en: 'the privacy guide' },
   'privacySheet.agree': { zh: '同意', en: 'Agree' },
   'privacySheet.decline': { zh: '不同意', en: 'Do not agree' },
+  'privacySheet.declined': {
+    zh: '未同意，没有继续；要用时再点一次',
+    en: 'Not agreed to. Tap again to go on.',
+  },
 
   'closing.title': { zh: '注销账户', en: 'Close the account' },
   'closing.loses': { zh: '注销后会失去', en: 'What you would lose' },

@@ -26,6 +26,7 @@ export class Scanning {
     const outcome = await scanCode()
     if (outcome.kind === 'read') await this.take(readCode(outcome.text))
     else if (outcome.kind === 'refused') this.cell.set({ notice: text('scan.refused') })
+    else if (outcome.kind === 'declined') this.cell.set({ notice: text('scan.declined') })
     else if (outcome.kind === 'failed') this.cell.set({ notice: text('scan.failed') })
   }
 

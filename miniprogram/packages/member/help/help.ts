@@ -1,6 +1,7 @@
 import { asApiError, call } from '../../../api/client'
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { openPage, titlePage } from '../../../platform/navigation'
+import { dial } from '../../../platform/place'
 import { errorText, text, words } from '../../../text/text'
 import { helpGroups, safetyNotes } from './model'
 
@@ -57,7 +58,7 @@ Component({
       if (this.data.phone === '') await this.load()
       const { phone } = this.data
       // Who closes the sheet without calling has not failed.
-      if (phone !== '') wx.makePhoneCall({ phoneNumber: phone, fail: () => undefined })
+      if (phone !== '') dial(phone)
     },
     onReport() {
       openPage('/packages/order/report/report')

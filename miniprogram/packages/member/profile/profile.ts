@@ -56,9 +56,11 @@ Component({
       this.setData({ own, view: profileView(own), failure: null })
     },
     /** The picture is seen at once; what could not be kept goes back to what was. */
-    async onAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl: string }>) {
+    async onAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl?: string }>) {
       const before = this.data.avatarUrl
-      const path = event.detail.avatarUrl
+      const path = event.detail.avatarUrl ?? ''
+      // WeChat may also tell that nothing was chosen.
+      if (path === '') return
       this.setData({ avatarUrl: path, uploading: true })
       try {
         const avatarFileId = await uploadPhoto('avatar', await pickedAt(path), () => undefined)

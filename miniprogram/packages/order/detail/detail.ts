@@ -1,6 +1,8 @@
 import { asApiError, call } from '../../../api/client'
 import { pageFrame } from '../../../behaviors/pageFrame'
+import { copyText } from '../../../platform/clipboard'
 import { openPage, replacePage, titlePage } from '../../../platform/navigation'
+import { dial } from '../../../platform/place'
 import { perPage } from '../../../store/perPage'
 import { learnClock } from '../../../store/session'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
@@ -112,10 +114,10 @@ Component({
     },
     onCall() {
       const phoneNumber = this.data.view?.phone ?? ''
-      if (phoneNumber !== '') void wx.makePhoneCall({ phoneNumber })
+      if (phoneNumber !== '') dial(phoneNumber)
     },
     onCopy() {
-      void wx.setClipboardData({ data: this.data.view?.orderId ?? '' })
+      copyText(this.data.view?.orderId ?? '')
     },
     onWithdraw() {
       const refundRequestId = this.data.view?.request?.refundRequestId

@@ -1,6 +1,7 @@
 import { type ApiError, asApiError, call } from '../../../api/client'
 import { RequestIds } from '../../../api/requestId'
 import { pageFrame } from '../../../behaviors/pageFrame'
+import { copyText } from '../../../platform/clipboard'
 import { chooseWechatTitle } from '../../../platform/invoiceTitle'
 import { openPage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
@@ -206,7 +207,7 @@ Component({
       })
     },
     onCopy() {
-      void wx.setClipboardData({ data: this.data.card?.number ?? '' })
+      copyText(this.data.card?.number ?? '')
     },
     onInvoice(event: WechatMiniprogram.TouchEvent) {
       openPage(`/packages/order/invoice/invoice?orderId=${String(event.currentTarget.dataset['orderId'])}`)

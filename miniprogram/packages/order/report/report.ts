@@ -2,6 +2,7 @@ import { asApiError, call, type Input } from '../../../api/client'
 import { RequestIds } from '../../../api/requestId'
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { leavePage, titlePage } from '../../../platform/navigation'
+import { dial } from '../../../platform/place'
 import { type Photo, Photos } from '../../../platform/upload'
 import { perPage } from '../../../store/perPage'
 import { learnClock, session } from '../../../store/session'
@@ -98,7 +99,7 @@ Component({
     },
     onCall() {
       const phoneNumber = this.data.view?.phone ?? ''
-      if (phoneNumber !== '') void wx.makePhoneCall({ phoneNumber })
+      if (phoneNumber !== '') dial(phoneNumber)
     },
     problemNow(): string {
       const { photos } = this.data
