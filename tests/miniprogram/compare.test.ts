@@ -58,7 +58,7 @@ test('what so many litres cost here and there, the cheapest that serves now firs
   const page = await open()
   expect(page.data['view']).toMatchObject({
     stations: [
-      { fen: 30_360, more: '', saved: '已省 8.00 元', best: true },
+      { fen: 30_360, more: '', saved: '可省 8.00 元', best: true },
       { fen: 30_600, more: '贵 2.40 元', best: false },
       { name: '西青站', more: '', best: false, open: false },
     ],

@@ -55,7 +55,7 @@ test('another fuel is another order, and a station that does not sell it says so
 test('the map carries a price over each station, everything in view; a tap on one marks its card', async () => {
   const page = await open()
   expect(page.data['map']).toMatchObject({
-    scale: 12,
+    scale: 11,
     markers: [{ id: 0, callout: { content: '95# ¥7.75' } }, { id: 1 }, { id: 2 }],
   })
   page.run('onMarker', { detail: { markerId: 1 } })

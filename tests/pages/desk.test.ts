@@ -50,7 +50,7 @@ describeInChromium('the desk', () => {
     const app = await appOf('周敏')
     expect(app.searchParams.get('openid')).toBe('oZhouMin')
     expect(app.searchParams.get('path')).toBe(
-      `packages/fuel/fuelling/fuelling?scene=${encodeURIComponent('s=binhe&g=6')}`,
+      `packages/fuel/fuelling/fuelling?scene=${encodeURIComponent('s=binhe&n=6')}`,
     )
 
     await button('到收银台付').click()

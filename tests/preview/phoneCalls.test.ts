@@ -80,7 +80,7 @@ describeInChromium('a phone in Chromium', () => {
     await page.getByRole('button', { name: '3 号枪' }).tap()
     expect(await answer()).toMatchObject({
       scanType: 'WX_CODE',
-      path: `packages/fuel/fuelling/fuelling?scene=${encodeURIComponent('s=binhe&g=3')}`,
+      path: `packages/fuel/fuelling/fuelling?scene=${encodeURIComponent('s=binhe&n=3')}`,
     })
     await tap()
     await page.getByRole('textbox', { name: '码里的文字' }).fill('会员 1')

@@ -189,7 +189,7 @@ describeFunctionsWithBothSdks('cloud calls', suite, (machine) => {
       const reply = await machine().call('declared', order, { openid: 'oZhang' })
       return ('result' in reply ? reply.result : reply) as CloudCallOutcome
     }
-    const { picture } = await draw({ scene: 's=12&g=05', width: 280, envVersion: 'trial' })
+    const { picture } = await draw({ scene: 's=12&n=05', width: 280, envVersion: 'trial' })
     const bytes = Buffer.from(String(picture?.base64), 'base64')
     expect(picture?.contentType).toBe('image/png')
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')

@@ -54,12 +54,23 @@ function contentOf({ name, prices }: StationSummary, grade: string): string {
   return `${grade} ¥${formatHundredths(price.memberPriceFenPerL)}`
 }
 
+/**
+ * A card is wider than it is high, and a pin with its price stands above its place: what lies north and south of each other
+ * needs so much more of the map's breadth, and the middle moves up by this part of it.
+ */
+const HIGH = 2.4
+const HEADROOM = 0.25
+
 function viewOf(places: readonly Position[]) {
   const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
   const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
   const longitudes = places.map(({ longitude }) => longitude)
   const latitudes = places.map(({ latitude }) => latitude)
-  const degrees = Math.max(spread(longitudes), spread(latitudes))
+  const degrees = Math.max(spread(longitudes), HIGH * spread(latitudes))
   const scale = SCALES.find(([most]) => degrees <= most)?.[1] ?? 5
-  return { longitude: middle(longitudes), latitude: middle(latitudes), scale }
+  return {
+    longitude: middle(longitudes),
+    latitude: middle(latitudes) + HEADROOM * spread(latitudes),
+    scale,
+  }
 }

@@ -55,7 +55,7 @@ export const homeTexts = {
   'shortcut.orders': { zh: '订单', en: 'Orders' },
   'shortcut.coupons': { zh: '优惠券', en: 'Coupons' },
   'shortcut.points': { zh: '积分', en: 'Points' },
-  'shortcut.fuelUse': { zh: '我的油耗', en: 'My fuel' },
+  'shortcut.fuelUse': { zh: '我的用油', en: 'My fuel' },
   'shortcut.report': { zh: '报异常', en: 'Report' },
   'shortcut.growth': { zh: '权益', en: 'Benefits' },
   'shortcut.vehicles': { zh: '车辆', en: 'Vehicles' },

@@ -49,7 +49,7 @@ export const offerTexts = {
   'compare.cheapest': { zh: '最便宜', en: 'Cheapest' },
   'compare.more': { zh: '贵 {fen:more} 元', en: '¥{fen:more} more' },
   'compare.listed': { zh: '挂牌 {fen:price} 元/升', en: 'Listed ¥{fen:price}/L' },
-  'compare.saved': { zh: '已省 {fen:saved} 元', en: '¥{fen:saved} saved' },
+  'compare.saved': { zh: '可省 {fen:saved} 元', en: 'saves ¥{fen:saved}' },
   'compare.basis': {
     zh: '按{tier:tier}和今天的优惠估算，不含优惠券和积分；以油机读数为准。',
     en: 'Reckoned with {tier:tier} and today’s offers, without coupons and points. The pump’s reading counts.',

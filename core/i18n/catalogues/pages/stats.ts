@@ -32,10 +32,10 @@ export const statsTexts = {
     en: 'Note it once more to see the cost of 100 km.',
   },
   'stats.noVehicle': {
-    zh: '添加车辆后，可以按车看花费和百公里油耗。',
-    en: 'Add a vehicle to see spending and consumption of each.',
+    zh: '付款时选好车辆，就能按车看花费和百公里油耗。',
+    en: 'Choose the vehicle when you pay to see spending and consumption of each.',
   },
-  'stats.addVehicle': { zh: '添加车辆', en: 'Add a vehicle' },
+  'stats.addVehicle': { zh: '我的车辆', en: 'My vehicles' },
   'stats.note': { zh: '记里程', en: 'Odometer' },
   'stats.noteHint': {
     zh: '加油时仪表盘上的总里程，每次记最准。',

@@ -16,7 +16,7 @@ export const firstEntry: Entry = { path: undefined, scene: scenes.list, count: 0
 
 /** The page that the code on a nozzle opens: its place is in `scene`, as WeChat draws such codes. */
 export const nozzlePage = (stationId: string, nozzle: number): string =>
-  `packages/fuel/fuelling/fuelling?scene=${encodeURIComponent(`s=${stationId}&g=${nozzle}`)}`
+  `packages/fuel/fuelling/fuelling?scene=${encodeURIComponent(`s=${stationId}&n=${nozzle}`)}`
 
 /** The address of the app on somebody's phone. */
 export function phoneAddress(

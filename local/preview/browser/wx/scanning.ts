@@ -50,7 +50,7 @@ async function codesInSight({ phone }: Host): Promise<readonly CodeInSight[]> {
     const nozzles = points.flatMap((point) => point.nozzles)
     return nozzles.map(({ number }) => ({
       label: phone.settings.language === 'en' ? `Nozzle ${number}` : `${number} 号枪`,
-      path: `${NOZZLE_PAGE}?scene=${encodeURIComponent(`s=${String(demo['stationId'])}&g=${number}`)}`,
+      path: `${NOZZLE_PAGE}?scene=${encodeURIComponent(`s=${String(demo['stationId'])}&n=${number}`)}`,
     }))
   } catch (error) {
     phone.report('the codes in front of the camera', error)
