@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { clearPumps, fill } from '../support/station'
 import type { World } from '../support/world'
 import type { Facts } from './sitter'
@@ -12,7 +11,6 @@ export interface Shot {
   readonly before?: (world: World, facts: Facts, openid: string) => Promise<string> | string
   /** What the driver taps first, by its words; where they do not stand, the picture is of the page as it is. */
   readonly tap?: RegExp
-  readonly then?: (page: Page) => Promise<void>
 }
 
 const FUELLING = 'packages/fuel/fuelling/fuelling'

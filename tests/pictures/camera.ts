@@ -43,7 +43,7 @@ const CALM = `(() => {
 /** Waits until the page in front shows what it loaded. */
 export async function settled(page: Page): Promise<void> {
   let seen = ''
-  for (let calm = 0; calm < CALM_LOOKS; ) {
+  for (let calm = 0; calm < CALM_LOOKS;) {
     await page.waitForTimeout(LOOK_MS)
     const now = await page.evaluate<string>(CALM)
     calm = now !== '' && now === seen ? calm + 1 : 0

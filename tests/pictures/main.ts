@@ -55,7 +55,7 @@ async function pose(
   for (const shot of album) {
     const query = (await shot.before?.(world, facts, manner.openid)) ?? ''
     if (manner.offline) await setOffline(page, true)
-    const pushed = await open(page, shot, query)
+    const pushed = await open(page, shot, query, manner)
     if (whole) await stretch(page, manner.width)
     await shoot(page, join(folder, `${shot.name}.webp`), QUALITY)
     if (whole) await page.setViewportSize({ width: manner.width, height: HEIGHT })
@@ -67,10 +67,15 @@ async function pose(
 }
 
 /** Opens the page of a picture; answers whether it lies over the first page. */
-async function open(page: Page, { page: route, tap }: Shot, query: string): Promise<boolean> {
+async function open(
+  page: Page,
+  { page: route, tap }: Shot,
+  query: string,
+  { member }: PictureManner,
+): Promise<boolean> {
   const tab = route.startsWith('pages/')
   if (route !== HOME) await goTo(page, route, query, tab)
-  if (tap !== undefined) {
+  if (tap !== undefined && member) {
     const target = page.locator('.phone-page.front').getByText(tap).first()
     if (await target.isVisible()) await target.tap()
     await settled(page)

@@ -8,6 +8,8 @@ export interface PictureManner {
   readonly theme: 'light' | 'dark'
   readonly language: 'zh_CN' | 'en'
   readonly scale: number
+  /** Whether its holder may do what members do. */
+  readonly member: boolean
   /** Loses its network before the page opens. */
   readonly offline: boolean
 }
@@ -19,6 +21,7 @@ const plain: PictureManner = {
   theme: 'light',
   language: 'zh_CN',
   scale: 1,
+  member: true,
   offline: false,
 }
 
@@ -30,6 +33,6 @@ export const manners: readonly PictureManner[] = [
   { ...plain, name: 'large-320', width: 320, scale: 2 },
   { ...plain, name: 'wide-430', width: 430 },
   { ...plain, name: 'empty', openid: NEWCOMER },
-  { ...plain, name: 'guest', openid: 'oPasserBy' },
+  { ...plain, name: 'guest', openid: 'oPasserBy', member: false },
   { ...plain, name: 'offline', offline: true },
 ]
