@@ -14,7 +14,8 @@ import {
 } from '@ant-design/icons'
 import { Button, Layout, Menu } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
-import { useSpoken, type Say } from '../../web/browser/language'
+import { LanguageButton } from '../../web/browser/LanguageButton'
+import { useSay, type Say } from '../../web/browser/language'
 import { CallPage } from './call/CallPage'
 import { DatabasePage } from './database/DatabasePage'
 import { FunctionsPage } from './functions/FunctionsPage'
@@ -50,7 +51,7 @@ const entries = (say: Say): readonly Entry[] => [
 
 /** What the CloudBase console is to an owner or a developer, on the local machine. */
 export function Console(): ReactElement {
-  const { say, language, choose } = useSpoken()
+  const say = useSay()
   const [section, go] = useSection('database')
   return (
     <Layout className="console">
@@ -60,15 +61,7 @@ export function Console(): ReactElement {
           <Button type="text" icon={<ArrowLeftOutlined />} href="/">
             {say('回到桌面', 'Back to the desk')}
           </Button>
-          <Button
-            type="text"
-            aria-label={say('切换到英文', 'Switch to Chinese')}
-            onClick={() => {
-              choose(language === 'zh' ? 'en' : 'zh')
-            }}
-          >
-            {language === 'zh' ? 'English' : '中文'}
-          </Button>
+          <LanguageButton />
         </span>
       </Layout.Header>
       <Layout>

@@ -1,12 +1,13 @@
 import { CodeOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
-import { useSpoken } from '../../../web/browser/language'
+import { LanguageButton } from '../../../web/browser/LanguageButton'
+import { useSay } from '../../../web/browser/language'
 import { ClockControl } from './ClockControl'
 
 /** Title, clock, console and language. */
 export function TopBar(): ReactElement {
-  const { say, language, choose } = useSpoken()
+  const say = useSay()
   return (
     <header className="top">
       <h1>
@@ -18,15 +19,7 @@ export function TopBar(): ReactElement {
         <Button type="text" icon={<CodeOutlined />} href="/console">
           {say('控制台', 'Console')}
         </Button>
-        <Button
-          type="text"
-          aria-label={say('切换到英文', 'Switch to Chinese')}
-          onClick={() => {
-            choose(language === 'zh' ? 'en' : 'zh')
-          }}
-        >
-          {language === 'zh' ? 'English' : '中文'}
-        </Button>
+        <LanguageButton />
       </span>
     </header>
   )

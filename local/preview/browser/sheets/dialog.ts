@@ -12,9 +12,6 @@ export interface Dialog<T> {
   body(close: (answer: T) => void): readonly Node[]
 }
 
-/** Longest time from a tap to the click that the browser sends after it, ms. */
-const GHOST_CLICK_MS = 80
-
 /** Shows a dialog above the app until the person has answered. */
 export function openDialog<T>(stage: Stage, dialog: Dialog<T>): Promise<T> {
   return new Promise((resolve) => {
@@ -36,7 +33,7 @@ export function openDialog<T>(stage: Stage, dialog: Dialog<T>): Promise<T> {
     const dismiss = (): void => {
       if (dialog.dismissed !== undefined) close(dialog.dismissed.answer)
     }
-    keepGhostsOut(overlay)
+    keepTouchesIn(overlay)
     overlay.addEventListener('click', (event) => {
       if (event.target === overlay) dismiss()
     })
@@ -50,17 +47,8 @@ export function openDialog<T>(stage: Stage, dialog: Dialog<T>): Promise<T> {
   })
 }
 
-/** The tap that opened a dialog is followed by a click, which would fall on the dialog. */
-function keepGhostsOut(overlay: HTMLElement): void {
-  const openedAt = performance.now()
-  overlay.addEventListener(
-    'click',
-    (event) => {
-      const isGhost = event.detail > 0 && performance.now() - openedAt < GHOST_CLICK_MS
-      if (isGhost) event.stopPropagation()
-    },
-    { capture: true },
-  )
+/** What happens on a dialog is not the app's. */
+function keepTouchesIn(overlay: HTMLElement): void {
   for (const name of ['touchstart', 'touchmove', 'touchend', 'mousedown', 'mouseup'])
     overlay.addEventListener(name, (event) => {
       event.stopPropagation()

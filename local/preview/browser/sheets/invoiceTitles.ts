@@ -1,6 +1,5 @@
-import { bar } from './bar'
-import { openDialog } from './dialog'
 import { button, element } from './dom'
+import { openFullPage } from './fullPage'
 import type { Stage, Words } from './stage'
 
 /** A title as WeChat's card keeps it: `0` a company, `1` a person. */
@@ -25,15 +24,10 @@ export function askInvoiceTitle(
   stage: Stage,
   titles: readonly InvoiceTitle[],
 ): Promise<InvoiceTitle | undefined> {
-  const heading = stage.say(words.title)
-  return openDialog<InvoiceTitle | undefined>(stage, {
-    label: heading,
-    place: 'full',
-    dismissed: { answer: undefined },
+  return openFullPage<InvoiceTitle | undefined>(stage, {
+    title: stage.say(words.title),
+    left: undefined,
     body: (close) => [
-      bar(stage, heading, () => {
-        close(undefined)
-      }),
       element(
         'div',
         { class: 'sheet-list' },

@@ -1,6 +1,6 @@
-import { bar } from './bar'
 import { openDialog } from './dialog'
 import { button, buttonRow, element } from './dom'
+import { openFullPage } from './fullPage'
 import type { Stage, Words } from './stage'
 import { common } from './words'
 
@@ -22,11 +22,9 @@ export function askPictures(
   album: readonly Picture[],
   most: number,
 ): Promise<readonly Picture[] | undefined> {
-  const title = stage.say(words.title)
-  return openDialog<readonly Picture[] | undefined>(stage, {
-    label: title,
-    place: 'full',
-    dismissed: { answer: undefined },
+  return openFullPage<readonly Picture[] | undefined>(stage, {
+    title: stage.say(words.title),
+    left: undefined,
     body: (close) => {
       const chosen = new Set<Picture>()
       const done = button('', 'main', () => {
@@ -43,9 +41,6 @@ export function askPictures(
       album.forEach(show)
       refresh()
       return [
-        bar(stage, title, () => {
-          close(undefined)
-        }),
         grid,
         element('label', { class: 'sheet-row' }, stage.say(words.own), chooser(stage, most, show)),
         buttonRow(done),

@@ -1,7 +1,6 @@
 import type { Place } from '../wx/support/places'
-import { bar } from './bar'
-import { openDialog } from './dialog'
 import { button, element } from './dom'
+import { openFullPage } from './fullPage'
 import type { Stage, Words } from './stage'
 
 const words = {
@@ -13,15 +12,10 @@ const words = {
 
 /** WeChat's page to choose a place; undefined when it was left. */
 export function askPlace(stage: Stage, places: readonly Place[]): Promise<Place | undefined> {
-  const title = stage.say(words.choose)
-  return openDialog<Place | undefined>(stage, {
-    label: title,
-    place: 'full',
-    dismissed: { answer: undefined },
+  return openFullPage<Place | undefined>(stage, {
+    title: stage.say(words.choose),
+    left: undefined,
     body: (close) => [
-      bar(stage, title, () => {
-        close(undefined)
-      }),
       element(
         'div',
         { class: 'sheet-list' },
@@ -39,16 +33,12 @@ export function askPlace(stage: Stage, places: readonly Place[]): Promise<Place 
 
 /** WeChat's page of one place, with the way there. */
 export function showPlace(stage: Stage, place: Place): Promise<undefined> {
-  return openDialog<undefined>(stage, {
-    label: stage.say(words.place),
-    place: 'full',
-    dismissed: { answer: undefined },
-    body: (close) => {
+  return openFullPage<undefined>(stage, {
+    title: stage.say(words.place),
+    left: undefined,
+    body: () => {
       const note = element('p', { class: 'sheet-row quiet', role: 'status' })
       return [
-        bar(stage, stage.say(words.place), () => {
-          close(undefined)
-        }),
         mapPicture(place),
         element(
           'div',

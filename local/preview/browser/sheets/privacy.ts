@@ -1,7 +1,7 @@
 import type { AppConfig } from '../host'
-import { bar } from './bar'
 import { openDialog } from './dialog'
 import { button, buttonRow, element } from './dom'
+import { openFullPage } from './fullPage'
 import type { Stage, Words } from './stage'
 import { common } from './words'
 
@@ -45,16 +45,9 @@ export function askPrivacy(stage: Stage, app: AppConfig): Promise<boolean> {
 
 /** The page of the privacy guide. */
 export function showPrivacyContract(stage: Stage, app: AppConfig): Promise<undefined> {
-  const title = stage.say(words.read)
-  return openDialog<undefined>(stage, {
-    label: title,
-    place: 'full',
-    dismissed: { answer: undefined },
-    body: (close) => [
-      bar(stage, title, () => {
-        close(undefined)
-      }),
-      element('p', { class: 'sheet-row' }, stage.say(words.guide, { app: app.name })),
-    ],
+  return openFullPage<undefined>(stage, {
+    title: stage.say(words.read),
+    left: undefined,
+    body: () => [element('p', { class: 'sheet-row' }, stage.say(words.guide, { app: app.name }))],
   })
 }

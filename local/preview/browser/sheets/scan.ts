@@ -1,6 +1,5 @@
-import { bar } from './bar'
-import { openDialog } from './dialog'
 import { button, element } from './dom'
+import { openFullPage } from './fullPage'
 import type { Stage, Words } from './stage'
 
 /** What the camera read: the text of a code, or the page that a mini-program code opens. */
@@ -25,19 +24,10 @@ const words = {
 
 /** The scanner: a code in sight, a text, or a picture; undefined when it was left. */
 export function askScan(stage: Stage, inSight: readonly CodeInSight[]): Promise<Scanned | undefined> {
-  const title = stage.say(words.title)
-  return openDialog<Scanned | undefined>(stage, {
-    label: title,
-    place: 'full',
-    dismissed: { answer: undefined },
-    body: (close) => [
-      bar(stage, title, () => {
-        close(undefined)
-      }),
-      codeList(stage, inSight, close),
-      typedCode(stage, close),
-      pictureCode(stage, close),
-    ],
+  return openFullPage<Scanned | undefined>(stage, {
+    title: stage.say(words.title),
+    left: undefined,
+    body: (close) => [codeList(stage, inSight, close), typedCode(stage, close), pictureCode(stage, close)],
   })
 }
 

@@ -1,6 +1,5 @@
-import { bar } from './bar'
-import { openDialog } from './dialog'
 import { element } from './dom'
+import { openFullPage } from './fullPage'
 import { purposeOf } from './permission'
 import type { Stage, Words } from './stage'
 
@@ -15,14 +14,10 @@ export function openSettings(
   answers: Readonly<Record<string, boolean>>,
 ): Promise<Readonly<Record<string, boolean>>> {
   const now: Record<string, boolean> = { ...answers }
-  const title = stage.say(words.title)
-  return openDialog<Readonly<Record<string, boolean>>>(stage, {
-    label: title,
-    place: 'full',
-    body: (close) => [
-      bar(stage, title, () => {
-        close(now)
-      }),
+  return openFullPage<Readonly<Record<string, boolean>>>(stage, {
+    title: stage.say(words.title),
+    left: now,
+    body: () => [
       Object.keys(now).length === 0
         ? element('p', { class: 'sheet-row quiet' }, stage.say(words.empty))
         : element(
