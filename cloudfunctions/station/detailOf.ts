@@ -7,7 +7,7 @@ import { runningOffers } from '../common/services/offers'
 import { ratingSummaryOf } from '../common/services/ratings'
 import { campaignViews } from '../common/views/campaigns'
 import { nozzleViews } from '../common/views/nozzles'
-import { offerViews } from '../common/views/offers'
+import { offerView } from '../common/views/offers'
 import { summary } from './summary'
 import { tierAt } from './callingMember'
 
@@ -32,7 +32,7 @@ export async function detailOf(
     facilities: [...(station.facilities ?? [])],
     campaigns: campaignViews(pricing, at),
     litreOffCapFenPerL: pricing.litreOffCapFenPerL,
-    offers: offerViews(shownOffers(offers, stationId, at)),
+    offers: shownOffers(offers, stationId, at).map(offerView),
     rating,
     at,
   }

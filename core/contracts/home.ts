@@ -3,7 +3,7 @@ import { locales } from '../domain/members/records'
 import { tierCodes } from '../domain/pricing/records'
 import { bilingual, day, fenAmount, instant, month, percent, pointsAmount } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { id, nothing, nozzleView, offerView, orderView, priceView, tierView } from './shapes'
+import { id, nothing, nozzleView, orderView, picturedOfferView, priceView, tierView } from './shapes'
 
 const stationView = z.object({
   stationId: z.string(),
@@ -48,7 +48,7 @@ export const home = defineContract({
       /** How busy the pumps are; null when they have not been heard of lately. */
       queue: z.nullable(z.object({ freeNozzles: z.int(), busyNozzles: z.int(), waiting: z.int() })),
       /** What is on: banners, notices and topics, in the owner's order (H21). */
-      offers: z.array(offerView),
+      offers: z.array(picturedOfferView),
       prices: z.array(priceView),
       nozzles: z.array(nozzleView),
       member: z.nullable(

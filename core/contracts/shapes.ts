@@ -105,6 +105,9 @@ export const offerView = z.object({
   action: OfferActionSchema,
 })
 export type OfferView = z.infer<typeof offerView>
+/** One with its picture: where that can be seen for a while; null without one. */
+export const picturedOfferView = z.extend(offerView, { pictureUrl: z.nullable(z.string()) })
+export type PicturedOfferView = z.infer<typeof picturedOfferView>
 
 export const nozzleView = z.object({
   number: z.int(),
@@ -271,6 +274,9 @@ export const reportView = z.object({
   answers: z.array(z.object({ at: instant, state: z.enum(reportStates), text: z.string() })),
 })
 export type ReportView = z.infer<typeof reportView>
+/** One with where each of its photos can be seen for a while; null for a photo that cannot. */
+export const picturedReportView = z.extend(reportView, { photoUrls: z.array(z.nullable(z.string())) })
+export type PicturedReportView = z.infer<typeof picturedReportView>
 
 /** What `wx.requestPayment` takes. */
 export const paymentParameters = z.object({

@@ -4,7 +4,16 @@ import { QuoteLineSchema, tierCodes } from '../domain/pricing/records'
 import { facilities } from '../domain/station/records'
 import { bilingual, fenAmount, instant, millilitres } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { campaignView, id, nothing, nozzleView, offerView, priceView, ratingSummary } from './shapes'
+import {
+  campaignView,
+  id,
+  nothing,
+  nozzleView,
+  offerView,
+  picturedOfferView,
+  priceView,
+  ratingSummary,
+} from './shapes'
 
 /** What the pumps have room for; null when they have not been heard of lately. */
 const queue = z.nullable(
@@ -132,7 +141,7 @@ export const station = defineContract({
     roles: everybody,
     input: z.object({ offerId: id }),
     output: z.object({
-      offer: offerView,
+      offer: picturedOfferView,
       rules: z.array(bilingual),
       /** Where it counts; empty: everywhere. */
       stations: z.array(z.object({ stationId: z.string(), name: bilingual })),

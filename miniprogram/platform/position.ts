@@ -30,6 +30,40 @@ export function locate(): Promise<Located> {
   })
 }
 
+/** Where the phone is, if its driver has let that be known before: nobody is asked anything. Null where it is not known. */
+export async function locateIfAllowed(): Promise<Position | null> {
+  if (!(await isLocatingAllowed())) return null
+  const located = await locate()
+  return located.outcome === 'here' ? located.position : null
+}
+
+/** Both count: the permission that WeChat keeps, and that its privacy guide is agreed to. */
+async function isLocatingAllowed(): Promise<boolean> {
+  const [isPermitted, isAgreed] = await Promise.all([
+    new Promise<boolean>((resolve) => {
+      wx.getSetting({
+        success: ({ authSetting }) => {
+          resolve(authSetting['scope.userLocation'] === true)
+        },
+        fail: () => {
+          resolve(false)
+        },
+      })
+    }),
+    new Promise<boolean>((resolve) => {
+      wx.getPrivacySetting({
+        success: ({ needAuthorization }) => {
+          resolve(!needAuthorization)
+        },
+        fail: () => {
+          resolve(false)
+        },
+      })
+    }),
+  ])
+  return isPermitted && isAgreed
+}
+
 /** Opens the settings of this mini-program; answers whether the position may be read now. */
 export function openLocationSetting(): Promise<boolean> {
   return new Promise((resolve) => {

@@ -49,6 +49,9 @@ describe('a report', () => {
     expect(orders).toMatchObject([{ orderId, reported: true }])
     const form = await driver.call('order', 'reportForm', { orderId })
     expect(form).toMatchObject({ order: { orderId }, reports: [report], station: { stationId: STATION } })
+    const [url = null] = form.reports[0]?.photoUrls ?? []
+    expect((await fetch(url ?? '')).status).toBe(200)
+    expect(form.reports[0]?.photoUrls).toHaveLength(2)
   })
 
   it('sent twice is one, also without an order', async () => {

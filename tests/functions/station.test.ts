@@ -1,5 +1,6 @@
 import { lock } from '../support/buying'
 import { fill, join, put, recordOf, STATION, THURSDAY, violations } from '../support/station'
+import { upload } from '../support/uploading'
 import { openWorld, type World } from '../support/world'
 
 jest.setTimeout(60_000)
@@ -172,6 +173,19 @@ describe('offers', () => {
     expect(taken.coupon?.left).toBe(0)
     const holiday = await guest().call('station', 'offer', { offerId: 'holiday' })
     expect(holiday.stations.map(({ stationId }) => stationId)).toEqual(['binhe', 'xiqing'])
+  })
+
+  it('show a picture by an address for a while, on their page and on the first screen; others have none', async () => {
+    const memberDay = recordOf(world, 'offers', 'memberDay')
+    const pictureFileId = await upload(await join(world, 'oDrawing'))
+    put(world, 'offers', { ...memberDay, _id: 'pictured', pictureFileId })
+    put(world, 'offers', { ...memberDay, _id: 'lost', pictureFileId: `${pictureFileId}.gone` })
+    const { offer } = await guest().call('station', 'offer', { offerId: 'pictured' })
+    expect((await fetch(offer.pictureUrl ?? '')).status).toBe(200)
+    const { offers } = await guest().call('home', 'open', {})
+    const pictured = offers.filter(({ pictureUrl }) => pictureUrl !== null).map(({ offerId }) => offerId)
+    expect(pictured).toEqual(['pictured'])
+    expect(offers.map(({ offerId }) => offerId)).toContain('lost')
   })
 
   it('begin, end and are withdrawn; what is withdrawn is not there', async () => {

@@ -1,5 +1,6 @@
 import { session, updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
+import { FakePlaces } from './support/places'
 import { render, type Rendered } from './support/render'
 import { homeAnswer, memberStanding, MINUTE, NOW, order } from './support/samples'
 import { FakeWx } from './support/wx'
@@ -161,17 +162,19 @@ test('the fuel he usually takes comes first, and a payment that waits goes befor
   expect(weixin.urls).toEqual(['/packages/fuel/fuelling/fuelling?orderId=o1'])
 })
 
+const offer = {
+  offerId: 'coupon',
+  kind: 'banner' as const,
+  title: { zh: '领券', en: 'Take a coupon' },
+  text: { zh: '满 200 减 30', en: '30 off 200' },
+  theme: 'benefit' as const,
+  from: NOW,
+  until: NOW + MINUTE,
+  action: { kind: 'coupon' as const, templateId: 't1' },
+  pictureUrl: null,
+}
+
 test('offers lead where they say, and those that only tell something lead nowhere', async () => {
-  const offer = {
-    offerId: 'coupon',
-    kind: 'banner' as const,
-    title: { zh: '领券', en: 'Take a coupon' },
-    text: { zh: '满 200 减 30', en: '30 off 200' },
-    theme: 'benefit' as const,
-    from: NOW,
-    until: NOW + MINUTE,
-    action: { kind: 'coupon' as const, templateId: 't1' },
-  }
   const told = { ...offer, offerId: 'told', action: { kind: 'none' as const } }
   const leading = {
     ...offer,
@@ -206,15 +209,56 @@ test('the driver chooses up to four shortcuts, and this phone keeps them', async
   expect(weixin.urls).toEqual(['/packages/member/coupons/coupons'])
 })
 
-test('the nearest stations stand there when there is more than one; a tap changes the station', async () => {
-  const place = { status: 'open' as const, location: { longitude: '120.1', latitude: '30.2' } }
-  const stations = [
-    { stationId: 's1', name: { zh: '滨河站', en: 'Riverside' }, ...place },
-    { stationId: 's2', name: { zh: '城东站', en: 'East' }, ...place },
-  ]
-  weixin.cloud.on('home', 'open', () => homeAnswer({ stationCount: 2, stations }))
+test('an offer shows its picture, and its ground alone when that cannot be seen', async () => {
+  const pictureUrl = 'https://files.example/1.jpg'
+  weixin.cloud.on('home', 'open', () => homeAnswer({ offers: [{ ...offer, pictureUrl }, offer] }))
   const page = await open()
-  expect(page.text()).toContain('城东站')
-  page.run('onOtherStation', { currentTarget: { dataset: { stationId: 's2' } } })
-  expect(weixin.cloud.inputs('home', 'open').at(-1)).toEqual({ stationId: 's2' })
+  expect(page.all('.offer__picture')).toHaveLength(1)
+  page.run('onNoPicture', { currentTarget: { dataset: { index: 0 } } })
+  expect(page.all('.offer__picture')).toHaveLength(0)
+})
+
+describe('the nearest stations', () => {
+  const place = (longitude: string) => ({
+    status: 'open' as const,
+    location: { longitude, latitude: '30.2' },
+  })
+  const stations = [
+    { stationId: 's1', name: { zh: '滨河站', en: 'Riverside' }, ...place('120.1') },
+    { stationId: 's2', name: { zh: '城东站', en: 'East' }, ...place('120.3') },
+    { stationId: 's3', name: { zh: '城西站', en: 'West' }, ...place('120.2') },
+  ]
+  let phone: FakePlaces
+  beforeEach(() => {
+    phone = new FakePlaces().install()
+    phone.position = { longitude: 120.2, latitude: 30.2 }
+    weixin.cloud.on('home', 'open', () => homeAnswer({ stationCount: 3, stations }))
+  })
+  const rows = (page: Rendered) => page.all('.nearby').map((row) => row.text())
+
+  test('stand there when there is more than one; a tap changes the station', async () => {
+    const page = await open()
+    expect(rows(page)).toEqual(['滨河站营业中', '城东站营业中', '城西站营业中'])
+    page.run('onOtherStation', { currentTarget: { dataset: { stationId: 's2' } } })
+    expect(weixin.cloud.inputs('home', 'open').at(-1)).toEqual({ stationId: 's2' })
+  })
+
+  test('are as far as they are, the nearest first, for who has let his place be known before', async () => {
+    phone.allowed = true
+    const page = await open()
+    await settle(page.run('measure'))
+    expect(rows(page)).toEqual(['滨河站9.6 公里营业中', '城西站10 米营业中', '城东站9.6 公里营业中'])
+    expect(weixin.cloud.count('home', 'open')).toBe(1)
+  })
+
+  test.each([
+    [false, true],
+    [true, false],
+  ])('are no way to ask for his place: permitted %s, guide agreed to %s', async (allowed, agreed) => {
+    Object.assign(phone, { allowed, agreed })
+    const page = await open()
+    await settle(page.run('measure'))
+    expect(phone.located).toBe(0)
+    expect(page.text()).not.toContain('公里')
+  })
 })

@@ -19,6 +19,7 @@ const answer = (changes: Partial<Answer> = {}): Answer => ({
     from: 0,
     until: NOW + 86_400_000,
     action: { kind: 'coupon', templateId: 'welcome200' },
+    pictureUrl: null,
   },
   rules: [{ zh: '每位会员限领 1 张。', en: 'One for each.' }],
   stations: [{ stationId: 'binhe', name: { zh: '滨河站', en: 'Riverside' } }],
@@ -129,4 +130,15 @@ test('English is complete', async () => {
   const words = (await open()).text()
   expect(words).toContain('¥30.00 off from ¥200.00')
   expect(words).not.toMatch(/[\u4e00-\u9fff]/)
+})
+
+test('shows its picture, and its ground alone when that cannot be seen', async () => {
+  const { offer } = answer()
+  weixin.cloud.on('station', 'offer', () =>
+    answer({ offer: { ...offer, pictureUrl: 'https://files.example/1.jpg' } }),
+  )
+  const page = await open()
+  expect(page.all('.hero__picture')).toHaveLength(1)
+  page.run('onNoPicture')
+  expect(page.all('.hero__picture')).toHaveLength(0)
 })

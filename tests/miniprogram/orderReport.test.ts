@@ -96,3 +96,39 @@ test('needs to know what happened, and words where the kind says nothing', async
   page.run('onSend')
   expect(page.data['problem']).toBe('请说一说情况')
 })
+
+test('photos of earlier reports are seen small and whole; one that cannot be seen says so', async () => {
+  const urls = ['https://files.example/1.jpg', 'https://files.example/2.jpg']
+  weixin.cloud.on('order', 'reportForm', () => ({
+    order: null,
+    station: { stationId: 's1', name: { zh: '滨河站', en: 'Riverside' }, phone: '', nozzles: [] },
+    reports: [
+      {
+        reportId: 'report:B',
+        stationId: 's1',
+        orderId: '',
+        nozzleNumber: 3,
+        kind: 'equipment',
+        text: '不出油',
+        fileIds: ['cloud://e.b/1.jpg', 'cloud://e.b/2.jpg', 'cloud://e.b/3.jpg'],
+        photoUrls: [...urls, null],
+        state: 'received',
+        at: NOW,
+        answers: [],
+      },
+    ],
+    at: NOW,
+  }))
+  const previewed: unknown[] = []
+  Object.assign(Reflect.get(globalThis, 'wx') as object, {
+    previewImage: (request: unknown) => previewed.push(request),
+  })
+  const page = await open()
+  const shown = () => ['.photo__image', '.photo__unseen'].map((one) => page.all(`.before ${one}`).length)
+  expect(shown()).toEqual([2, 1])
+  tap(page, 'onSeePhoto', { report: 0, photo: 1 })
+  tap(page, 'onSeePhoto', { report: 0, photo: 2 })
+  expect(previewed).toEqual([{ current: urls[1], urls }])
+  tap(page, 'onUnseenPhoto', { report: 0, photo: 0 })
+  expect(shown()).toEqual([1, 2])
+})

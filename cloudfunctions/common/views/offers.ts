@@ -1,16 +1,7 @@
 import type { OfferView } from '../../../core/contracts/shapes'
 import type { Offer } from '../../../core/domain/offers/records'
 
-/** Offers as a phone shows them. */
-export function offerViews(offers: readonly Offer[]): OfferView[] {
-  return offers.map(({ _id: offerId, kind, title, text, theme, from, until, action }) => ({
-    offerId,
-    kind,
-    title,
-    text,
-    theme,
-    from,
-    until,
-    action,
-  }))
+/** An offer as a phone shows it. */
+export function offerView({ _id: offerId, kind, title, text, theme, from, until, action }: Offer): OfferView {
+  return { offerId, kind, title, text, theme, from, until, action }
 }

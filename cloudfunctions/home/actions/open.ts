@@ -17,7 +17,8 @@ import { priceViews } from '../../common/views/prices'
 import { standingOf, waitingFor, type Waiting } from '../standing'
 
 /** Everything the first screen shows, in one call: station, prices, tier, open orders (A2, A12, B5, F11). */
-export const open = action(home.open, async ({ input, caller, db, clock }) => {
+export const open = action(home.open, async (context) => {
+  const { input, caller, db, clock } = context
   const at = clock.now()
   const [stations, own] = await Promise.all([
     allStations(db),
@@ -29,7 +30,7 @@ export const open = action(home.open, async ({ input, caller, db, clock }) => {
   const [pricing, live, offers, openOrders] = await Promise.all([
     pricingOf(db, station._id, at),
     db.liveStates.get(station._id),
-    activeOffers(db, station._id, at),
+    activeOffers(context, station._id, at),
     orderViews(db, own?.openOrders ?? [], at),
   ])
   const nozzles = nozzleViews(station, live, pricing, at)

@@ -5,6 +5,7 @@ import { productOfNozzle } from '../../../core/domain/station/nozzles'
 import { action, type ActContext } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
 import { allStations, pricingOf, stationOf } from '../../common/services/catalogue'
+import { addressesOf } from '../../common/services/fileAddresses'
 import { orderSummaries } from '../../common/views/orderSummaries'
 import { gradeOf } from '../../common/views/prices'
 import { reportView } from '../../common/views/reports'
@@ -25,6 +26,10 @@ export const reportForm = action(contract.reportForm, async (context) => {
     }),
     order === null ? [] : orderSummaries(db, [order], at),
   ])
+  const addresses = await addressesOf(
+    context,
+    reports.flatMap(({ fileIds }) => fileIds),
+  )
   return {
     order: summaries[0] ?? null,
     station: {
@@ -36,7 +41,10 @@ export const reportForm = action(contract.reportForm, async (context) => {
         grade: gradeOf(pricing, productOfNozzle(nozzle, at) ?? ''),
       })),
     },
-    reports: reports.map(reportView),
+    reports: reports.map((report) => ({
+      ...reportView(report),
+      photoUrls: report.fileIds.map((fileId) => addresses.get(fileId) ?? null),
+    })),
     at,
   }
 })

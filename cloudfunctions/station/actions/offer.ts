@@ -4,7 +4,7 @@ import { station as contract } from '../../../core/contracts/station'
 import type { Offer } from '../../../core/domain/offers/records'
 import { action, type ActionContext } from '../../common/runtime/action'
 import { allStations } from '../../common/services/catalogue'
-import { offerViews } from '../../common/views/offers'
+import { picturedOffers } from '../../common/services/offers'
 
 type Context = ActionContext<typeof contract.offer>
 type Output = OutputOf<typeof contract.offer>
@@ -14,9 +14,13 @@ export const offer = action(contract.offer, async (context) => {
   const { input, db, clock } = context
   const at = clock.now()
   const record = await db.offers.require(input.offerId)
-  const [view] = offerViews([record])
-  if (record.status !== 'published' || view === undefined) throw new DomainError('NOT_FOUND')
-  const [stations, coupon] = await Promise.all([allStations(db), couponOf(context, record, at)])
+  if (record.status !== 'published') throw new DomainError('NOT_FOUND')
+  const [stations, coupon, [view]] = await Promise.all([
+    allStations(db),
+    couponOf(context, record, at),
+    picturedOffers(context, [record]),
+  ])
+  if (view === undefined) throw new DomainError('NOT_FOUND')
   return {
     offer: view,
     rules: record.rules,

@@ -1,14 +1,16 @@
 import { asApiError, call } from '../../api/client'
 import { pageFrame } from '../../behaviors/pageFrame'
 import { emptyScreen, fillScreen } from '../../behaviors/screen'
+import { initially } from '../../platform/initially'
 import { openPage, openTab, titlePage } from '../../platform/navigation'
+import { locateIfAllowed, type Position } from '../../platform/position'
 import { perPage } from '../../store/perPage'
 import { learnClock, session, updateSession } from '../../store/session'
 import { signUp } from '../../store/membership'
 import { shortcutNames, shortcutTargets, toggleShortcut } from '../../store/shortcuts'
 import { consentWords } from '../../text/consent'
 import { errorText, text, words } from '../../text/text'
-import { homeView, offerUrl, type HomeAnswer, type HomeView } from './model'
+import { homeView, offerUrl, stationRows, type HomeAnswer, type HomeView } from './model'
 import { choosableWays, shownWays } from './ways'
 
 const homeWords = () =>
@@ -32,7 +34,11 @@ const homeWords = () =>
     nearby: 'home.nearby',
   })
 
-const answerOf = perPage(() => ({ current: null as HomeAnswer | null }))
+/** The latest answer, and where the phone was last seen. */
+const companionOf = perPage(() => ({
+  current: initially<HomeAnswer | null>(null),
+  here: initially<Position | null>(null),
+}))
 
 /** The first screen: prices for everybody, and for a member where he stands and what he usually does (A12, B5, F11). */
 Component({
@@ -78,10 +84,18 @@ Component({
         const { stationId } = session()
         const answer = await call('home', 'open', stationId === null ? {} : { stationId })
         learnClock(answer.at)
-        answerOf(this).current = answer
+        companionOf(this).current = answer
         updateSession({ stationId: answer.station.stationId, signedUp: answer.member !== null })
-        return homeView(answer)
+        return homeView(answer, companionOf(this).here)
       })
+      void this.measure()
+    },
+    /** How far the stations are, for who has let this phone tell before: here nobody is asked for his place. */
+    async measure() {
+      const companion = companionOf(this)
+      if (companion.current === null || companion.current.stations.length === 0) return
+      companion.here = await locateIfAllowed()
+      this.setData({ 'view.stations': stationRows(companion.current, companion.here) })
     },
     onRetry() {
       this.setData({ phase: 'loading' })
@@ -117,8 +131,12 @@ Component({
       updateSession({ stationId: String(event.currentTarget.dataset['stationId']) })
       void this.load()
     },
+    /** The ground of the offer is enough where its picture cannot be seen. */
+    onNoPicture(event: WechatMiniprogram.BaseEvent) {
+      this.setData({ [`view.offers[${Number(event.currentTarget.dataset['index'])}].picture`]: '' })
+    },
     onOffer(event: WechatMiniprogram.TouchEvent) {
-      const { current } = answerOf(this)
+      const { current } = companionOf(this)
       const url = current === null ? '' : offerUrl(current, String(event.currentTarget.dataset['offerId']))
       if (url !== '') openPage(url)
     },

@@ -1,6 +1,8 @@
 import type { Output } from '../../api/client'
 import { clockTime, formatInteger, type OrderView, type PriceView, type TierView } from '../../lib/core'
+import type { Position } from '../../platform/position'
 import { orderStateText, orderText } from '../../text/order'
+import { distanceText, metresTo } from '../../text/station'
 import { named, text } from '../../text/text'
 import { whenText } from '../../text/when'
 
@@ -102,8 +104,31 @@ function queueText({ queue }: HomeAnswer): string {
   return free === 0 ? text('home.busy', { nozzles }) : text('home.free', { free, nozzles })
 }
 
-function offerCard({ offerId, title, text: line, theme, action }: HomeAnswer['offers'][number]) {
-  return { offerId, title: named(title), line: named(line), theme, leads: action.kind !== 'none' }
+function offerCard({ offerId, title, text: line, theme, action, pictureUrl }: HomeAnswer['offers'][number]) {
+  return {
+    offerId,
+    title: named(title),
+    line: named(line),
+    theme,
+    picture: pictureUrl ?? '',
+    pictureLabel: text('offer.picture', { title: named(title) }),
+    leads: action.kind !== 'none',
+  }
+}
+
+/** The stations to choose from: the one on the screen first, then the nearest where the phone's place is known. */
+export function stationRows({ station: shown, stations }: HomeAnswer, here: Position | null) {
+  const rows = stations.map((station) => ({ ...station, metres: metresTo(here, station) }))
+  const [first, ...others] = rows
+  if (first === undefined) return []
+  others.sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0))
+  return [first, ...others].map(({ stationId, name, status, metres }) => ({
+    stationId,
+    name: named(name),
+    status: text(status === 'open' ? 'home.open' : 'home.closed'),
+    distance: distanceText(metres),
+    on: stationId === shown.stationId,
+  }))
 }
 
 /** Where an offer's tap leads; nowhere for one that only tells something. */
@@ -122,7 +147,7 @@ export function offerUrl({ offers }: Pick<HomeAnswer, 'offers'>, offerId: string
 }
 
 /** The first screen out of its one answer (A12, B5, B8–B10, F1, F4, F11, H21). */
-export function homeView(answer: HomeAnswer) {
+export function homeView(answer: HomeAnswer, here: Position | null) {
   const { station, member, at } = answer
   const [first] = answer.openOrders
   const payable = first !== undefined && first.state !== 'authorised'
@@ -137,12 +162,7 @@ export function homeView(answer: HomeAnswer) {
       hours: named(station.openingHours),
       queue: queueText(answer),
     },
-    stations: answer.stations.map(({ stationId, name, status }) => ({
-      stationId,
-      name: named(name),
-      status: text(status === 'open' ? 'home.open' : 'home.closed'),
-      on: stationId === station.stationId,
-    })),
+    stations: stationRows(answer, here),
     prices: priceTiles(answer),
     /** Two and four stand in pairs, so that none is left alone in its row. */
     pairs: answer.prices.length === 2 || answer.prices.length === 4,

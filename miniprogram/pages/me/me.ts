@@ -56,6 +56,10 @@ Component({
       this.setData({ phase: 'loading' })
       void this.load()
     },
+    /** The first character of the name stands in for a picture that cannot be seen. */
+    onNoAvatar() {
+      this.setData({ 'view.member.avatar': '' })
+    },
     onOpen(event: WechatMiniprogram.TouchEvent) {
       openPage(String(event.currentTarget.dataset['url']))
     },

@@ -15,6 +15,8 @@ export class FakePlaces {
     errMsg: 'getLocation:fail auth deny',
   }
   allowed = false
+  /** Whether WeChat's privacy guide is agreed to. */
+  agreed = true
   /** The row tapped on a sheet; −1 closes it. */
   row = -1
 
@@ -29,6 +31,12 @@ export class FakePlaces {
         const { position } = this
         if ('errMsg' in position) fail(position)
         else success(position)
+      },
+      getSetting: ({ success }: Callbacks) => {
+        success({ authSetting: { 'scope.userLocation': this.allowed } })
+      },
+      getPrivacySetting: ({ success }: Callbacks) => {
+        success({ needAuthorization: !this.agreed })
       },
       openSetting: ({ success }: Callbacks) => {
         success({ authSetting: { 'scope.userLocation': this.allowed } })

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../entry'
 /** Words of the page of an offer, of comparing, and of the fuels. */
 export const offerTexts = {
   'offer.title': { zh: '优惠活动', en: 'Offer' },
+  'offer.picture': { zh: '“{title}”的图片', en: 'Picture of “{title}”' },
   'offer.when': { zh: '时间', en: 'When' },
   'offer.always': { zh: '长期有效', en: 'Until further notice' },
   'offer.until': { zh: '到 {day:until} 为止', en: 'Until {day:until}' },

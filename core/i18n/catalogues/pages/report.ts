@@ -36,6 +36,8 @@ export const reportTexts = {
   'report.wordsMissing': { zh: '请说一说情况', en: 'Tell what happened' },
   'report.photos': { zh: '照片，最多 4 张，可不选', en: 'Photos, up to 4, optional' },
   'report.addPhoto': { zh: '加照片', en: 'Add' },
+  'report.seePhoto': { zh: '看第 {int:number} 张照片', en: 'See photo {int:number}' },
+  'report.photoUnseen': { zh: '看不到照片', en: 'No photo' },
   'report.removePhoto': { zh: '删除照片', en: 'Remove the photo' },
   'report.photosUnderWay': { zh: '照片还在上传，请稍等', en: 'Photos are still on their way' },
   'report.photosFailed': { zh: '有照片没有传好，请重试或删除', en: 'A photo failed: try again or remove it' },

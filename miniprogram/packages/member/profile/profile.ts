@@ -55,6 +55,10 @@ Component({
     show(own: Own) {
       this.setData({ own, view: profileView(own), failure: null })
     },
+    /** The picture cannot be seen: the plain one stands in for it. */
+    onNoAvatar() {
+      this.setData({ avatarUrl: '' })
+    },
     /** The picture is seen at once; what could not be kept goes back to what was. */
     async onAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl?: string }>) {
       const before = this.data.avatarUrl

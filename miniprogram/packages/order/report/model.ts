@@ -29,6 +29,7 @@ export function reportWords() {
     add: 'report.addPhoto',
     retry: 'common.retry',
     remove: 'report.removePhoto',
+    unseen: 'report.photoUnseen',
     before: 'report.before',
     answer: 'report.answer',
   })
@@ -47,6 +48,11 @@ export function kindOf(value: unknown): Kind | null {
   return kinds.find(({ kind }) => kind === value)?.kind ?? null
 }
 
+/** A photo of an earlier report; without an address where it cannot be seen. */
+function photoOf(url: string | null, index: number) {
+  return { url: url ?? '', label: text('report.seePhoto', { number: index + 1 }) }
+}
+
 /** What the report may be about, and what was reported before. */
 export function formView({ order, station, reports, at }: ReportForm) {
   return {
@@ -63,7 +69,10 @@ export function formView({ order, station, reports, at }: ReportForm) {
             when: whenText(order.createdAt, at),
           }),
     nozzles: order === null ? station.nozzles : [],
-    reports: reports.map((report) => reportCard(report, at)),
+    reports: reports.map((report) => ({
+      ...reportCard(report, at),
+      photos: report.photoUrls.map(photoOf),
+    })),
   }
 }
 export type FormView = ReturnType<typeof formView>

@@ -94,6 +94,18 @@ Component({
       this.setData({ problem: '' })
       void companionOf(this).photos.retry(Number(event.currentTarget.dataset['key']))
     },
+    /** Full screen, with the others of the same report to swipe to. */
+    onSeePhoto(event: WechatMiniprogram.TouchEvent) {
+      const { report, photo } = event.currentTarget.dataset
+      const photos = this.data.view?.reports[Number(report)]?.photos ?? []
+      const current = photos[Number(photo)]?.url ?? ''
+      const urls = photos.flatMap(({ url }) => (url === '' ? [] : [url]))
+      if (current !== '') void wx.previewImage({ current, urls })
+    },
+    onUnseenPhoto(event: WechatMiniprogram.BaseEvent) {
+      const { report, photo } = event.currentTarget.dataset
+      this.setData({ [`view.reports[${Number(report)}].photos[${Number(photo)}].url`]: '' })
+    },
     onRemovePhoto(event: WechatMiniprogram.TouchEvent) {
       companionOf(this).photos.remove(Number(event.currentTarget.dataset['key']))
     },

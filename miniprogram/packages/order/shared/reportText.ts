@@ -11,11 +11,10 @@ export interface ReportCard {
   readonly when: string
   readonly text: string
   readonly answers: readonly { readonly key: string; readonly text: string; readonly when: string }[]
-  readonly fileIds: readonly string[]
 }
 
 export function reportCard(report: ReportView, now: number): ReportCard {
-  const { reportId, kind, state, at, fileIds, nozzleNumber } = report
+  const { reportId, kind, state, at, nozzleNumber } = report
   const place = nozzleNumber === 0 ? '' : text('report.atNozzle', { nozzle: nozzleNumber })
   return {
     reportId,
@@ -29,6 +28,5 @@ export function reportCard(report: ReportView, now: number): ReportCard {
       text: answer.text,
       when: whenText(answer.at, now),
     })),
-    fileIds,
   }
 }

@@ -55,6 +55,8 @@ export function offerView(answer: OfferAnswer) {
     title: named(offer.title),
     line: named(offer.text),
     theme: offer.theme,
+    picture: offer.pictureUrl ?? '',
+    pictureLabel: text('offer.picture', { title: named(offer.title) }),
     phase: text(`offer.${phase}`),
     running: phase === 'running',
     when: whenText(answer),

@@ -70,6 +70,10 @@ Component({
     onRetry() {
       void this.load()
     },
+    /** The ground is enough where its picture cannot be seen. */
+    onNoPicture() {
+      this.setData({ 'view.picture': '' })
+    },
     onStations() {
       void wx.switchTab({ url: '/pages/stations/stations' })
     },
