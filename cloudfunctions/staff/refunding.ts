@@ -22,8 +22,7 @@ export interface Wish {
   /** What else is to be written with the refund: the order as it goes on, and records beside it. */
   beside?(
     tx: Transaction,
-    order: Order,
-    refund: Refund,
+    refunded: { readonly order: Order; readonly refund: Refund; readonly previousRefunds: readonly Refund[] },
   ): Promise<{ readonly order: Order; readonly changes: readonly Change[] }>
 }
 
@@ -74,9 +73,11 @@ async function recordOnce(context: ActContext, caller: Caller, known: Order, wis
     const requestedBy = actorOf(caller)
     const asked = { amountFen, reason, waive, requestedBy, pricing, at }
     const { changes, result } = decideRefund({ ...refundable, coupon, ...asked })
-    const beside = await wish.beside?.(tx, result.order, result.refund)
-    const refundId = result.refund._id
-    const details = { amountFen: result.refund.amountFen, waive, refundId }
+    const { order, refund } = result
+    const { previousRefunds } = refundable
+    const beside = await wish.beside?.(tx, { order, refund, previousRefunds })
+    const refundId = refund._id
+    const details = { amountFen: refund.amountFen, waive, refundId }
     const facts = { action: 'refund', subject: known._id, reason, once: wish.once, details }
     return tx.save({
       changes: [

@@ -178,6 +178,15 @@ describe('closing', () => {
     expect(closesAt).toBeGreaterThanOrEqual(askedAt + DAY)
     expect(closesAt).toBeLessThanOrEqual(world.machine.clock.now() + DAY)
 
+    await zhao.call('member', 'close', { word, digest: blocked.digest })
+    const { messages } = await zhao.call('message', 'inbox', {})
+    expect(messages.filter(({ kind }) => kind === 'account')).toMatchObject([
+      {
+        content: { key: 'message.closingAsked', args: { closesAt } },
+        page: 'packages/member/closing/closing',
+      },
+    ])
+
     await tick(world, DAY - 60_000)
     expect(recordOf(world, 'members', memberId).status).toBe('active')
     await tick(world, 61_000)

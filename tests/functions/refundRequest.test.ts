@@ -78,6 +78,35 @@ describe('a driver who wants money back', () => {
     expect(messages.map(({ content }) => content.key)).toContain('message.refundRequested')
   })
 
+  it('has his request answered by a refund that staff make by themselves, once it covers what he asked', async () => {
+    const orderId = await bought()
+    const { refundRequestId } = await askFor(orderId, { amountFen: 10_000 })
+    const refund = (amountFen: number) =>
+      staff.call('staff', 'refund', {
+        orderId,
+        amountFen,
+        reason: '多收',
+        requestId: `own-${turn}-${amountFen}`,
+      })
+    await refund(4_000)
+    expect((await recordFor(orderId)).refundRequest?.state).toBe('asked')
+    expect(problemOf(refundRequestId).resolvedAt).toBe(0)
+    await refund(6_000)
+    await refund(6_000)
+    expect((await recordFor(orderId)).refundRequest?.state).toBe('approved')
+    expect(recordOf(world, 'refundRequests', refundRequestId).refundId).toBe(`refund:${orderId}:2`)
+    expect(problemOf(refundRequestId)).toMatchObject({ resolution: { reason: 'refunded' } })
+    expect(await staff.refusal('staff', 'approveRefund', { refundRequestId })).toBe('ANSWERED_ALREADY')
+    const { messages } = await driver.call('message', 'inbox', {})
+    expect(messages.filter(({ content }) => content.key === 'message.refundCovered')).toMatchObject([
+      { kind: 'payment', content: { args: { amount: 10_000 } } },
+    ])
+    // What is left may be asked back again, and a refund of all of it answers that too.
+    const again = await askFor(orderId, { requestId: `again-${turn}-02`, amountFen: null })
+    await refund(19_280)
+    expect(recordOf(world, 'refundRequests', again.refundRequestId).state).toBe('approved')
+  })
+
   it('may ask again after a refusal, which says why', async () => {
     const orderId = await bought()
     const { refundRequestId } = await askFor(orderId)

@@ -36,6 +36,7 @@ test('orders, payments and emergencies are always on and say so; the rest is the
   expect(view.kinds.filter(({ always }) => always).map(({ kind }) => kind)).toEqual([
     'order',
     'payment',
+    'account',
     'emergency',
   ])
   expect(view.kinds.find(({ kind }) => kind === 'points')?.left).toBe('还可收 2 次')

@@ -1,6 +1,5 @@
 import { DomainError } from '../../../core/contracts/errors'
 import { member as contract } from '../../../core/contracts/member'
-import { set } from '../../../core/domain/decision'
 import { askToClose } from '../../../core/domain/members/closing'
 import { action } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
@@ -11,9 +10,8 @@ export const close = action(contract.close, async ({ input, caller, db, clock })
   const memberId = memberIdOf(caller)
   const standing = await standingOf(db, await db.members.require(memberId))
   if (standing.digest !== input.digest) throw new DomainError('CLOSING_CHANGED')
-  const member = await db.transaction(async (tx) => {
-    const result = askToClose(await tx.require('members', memberId), standing, clock.now())
-    return tx.save({ changes: [set('members', result)], result })
-  })
+  const member = await db.transaction(async (tx) =>
+    tx.save(askToClose(await tx.require('members', memberId), standing, clock.now())),
+  )
   return closingView(db, member)
 })

@@ -33,7 +33,7 @@ function wishOf(
     reason: text === '' ? cause : text,
     waive: input.waiveSpentPoints,
     once: _id,
-    beside: async (tx, order, refund) => {
+    beside: async (tx, { order, refund }) => {
       const at = clock.now()
       const request = await tx.require('refundRequests', _id)
       const approved = approveRequest({ request, order, at }, answererOf(caller), refund._id)

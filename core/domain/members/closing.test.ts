@@ -38,9 +38,14 @@ describe('the end of a membership', () => {
 
   it('comes a day after it was asked for, not later for asking again, and not at all when it is taken back', () => {
     const standing = closingStanding(sampleMember(), nothing)
-    const asked = askToClose(sampleMember(), standing, at)
+    const { changes, result: asked } = askToClose(sampleMember(), standing, at)
     expect(asked.closeAt).toBe(at + COOLING_OFF_MS)
-    expect(askToClose(asked, standing, at + 1_000).closeAt).toBe(asked.closeAt)
+    expect(changes[1]?.record).toMatchObject({
+      kind: 'account',
+      content: { key: 'message.closingAsked', args: { closesAt: asked.closeAt } },
+      push: 'due',
+    })
+    expect(askToClose(asked, standing, at + 1_000)).toEqual({ changes: [], result: asked })
     expect(keepMembership(asked).closeAt).toBe(NEVER)
   })
 

@@ -4,6 +4,8 @@ import { insert, set, type Change, type Decision, type Removal } from '../decisi
 import { accounts } from '../ledger/accounts'
 import { couponFaceFen } from '../ledger/couponFace'
 import { byDriver, couponPosting, debtPosting, journal, lotPostings } from '../ledger/journal'
+import { newInboxMessage } from '../messages/inbox'
+import { messagePages } from '../messages/pages'
 import type { TierCode } from '../pricing/records'
 import { NO_BIRTHDAY } from '../units/birthday'
 import { NEVER } from '../units/never'
@@ -53,12 +55,26 @@ export function closingStanding(member: Member, facts: ClosingFacts): ClosingSta
 }
 
 /**
- * Sets the end of a membership a day ahead; asked for again it stays as it is.
+ * Sets the end of a membership a day ahead, and tells its owner so that he can keep it: who holds an unlocked phone for a
+ * minute must not end it unseen. Asked for again it stays as it is.
  * @throws DomainError CLOSING_BLOCKED while something is open
  */
-export function askToClose(member: Member, { blocks }: ClosingStanding, at: number): Member {
+export function askToClose(member: Member, { blocks }: ClosingStanding, at: number): Decision<Member> {
   if (blocks.length > 0) throw new DomainError('CLOSING_BLOCKED', { blocks })
-  return member.closeAt === NEVER ? { ...member, closeAt: at + COOLING_OFF_MS } : member
+  if (member.closeAt !== NEVER) return { changes: [], result: member }
+  const closesAt = at + COOLING_OFF_MS
+  const result: Member = { ...member, closeAt: closesAt }
+  const told = {
+    memberId: member._id,
+    messageKind: 'account',
+    messageKey: `closing:${closesAt}`,
+    content: { key: 'message.closingAsked', args: { closesAt } },
+    page: messagePages.closing(),
+  } as const
+  return {
+    changes: [set('members', result), insert('inboxMessages', newInboxMessage(told, member, at))],
+    result,
+  }
 }
 
 /** Keeps the membership after all. */

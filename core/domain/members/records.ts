@@ -43,6 +43,7 @@ export const messageKinds = [
   'priceChange',
   'birthday',
   'promotion',
+  'account',
   'emergency',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]

@@ -9,5 +9,6 @@ export const messagePages = {
   tier: () => 'packages/member/growth/growth',
   points: () => 'packages/member/points/points',
   coupons: () => 'packages/member/coupons/coupons',
+  closing: () => 'packages/member/closing/closing',
   home: () => 'pages/home/home',
 } as const

@@ -3,7 +3,8 @@ import { insert, set, type Change, type Decision } from '../decision'
 import type { Member } from '../members/records'
 import { newInboxMessage } from '../messages/inbox'
 import { messagePages } from '../messages/pages'
-import type { Order } from '../orders/records'
+import type { Order, Refund } from '../orders/records'
+import { sum } from '../units/money'
 import type { RefundRequest } from './records'
 
 type AnsweredBy = NonNullable<RefundRequest['answeredBy']>
@@ -65,6 +66,48 @@ export function approveRequest(
   requireAsked(request)
   const approved: RefundRequest = { ...request, state: 'approved', endedAt: at, answeredBy: by, refundId }
   return { order: closed(order, at), changes: [set('refundRequests', approved)] }
+}
+
+export interface Covering extends Standing {
+  readonly member: Pick<Member, 'notifications'>
+  readonly by: AnsweredBy
+  /** The refund that was just made, and why. */
+  readonly refund: Refund
+  /** The refunds that the order had had before. */
+  readonly previousRefunds: readonly Refund[]
+}
+
+/**
+ * A refund that the station made by itself answers what the driver had asked for, once nothing of the order is left or as much
+ * as he asked has come back since he did; he is told. Null while it does not: then the request waits on.
+ */
+export function coverRequest({
+  request,
+  order,
+  member,
+  by,
+  refund,
+  previousRefunds,
+  at,
+}: Covering): { readonly order: Order; readonly changes: readonly Change[] } | null {
+  if (request.state !== 'asked') return null
+  const since = [...previousRefunds, refund].filter(
+    ({ cause, requestedAt }) => cause === 'customer' && requestedAt >= request.askedAt,
+  )
+  const backFen = sum(since.map(({ amountFen }) => amountFen))
+  if (order.refundState !== 'full' && backFen < request.amountFen) return null
+  const approved = approveRequest({ request, order, at }, by, refund._id)
+  const told = {
+    memberId: request.memberId,
+    messageKind: 'payment',
+    messageKey: `${request._id}:covered`,
+    content: { key: 'message.refundCovered', args: { amount: request.amountFen } },
+    page: messagePages.order(request.orderId),
+  } as const
+  return {
+    order: approved.order,
+    changes: [...approved.changes, insert('inboxMessages', newInboxMessage(told, member, at))],
+  }
 }
 
 function requireAsked({ state }: RefundRequest): void {

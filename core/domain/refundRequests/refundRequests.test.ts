@@ -2,9 +2,10 @@ import { sampleMember } from '../testing/samples'
 import { Scene, paymentOf } from '../orders/testing/scene'
 import { sampleSale, sampleNoon } from '../orders/testing/records'
 import { refundPreview } from '../orders/refundPlan'
-import type { Order } from '../orders/records'
+import { refund as decideRefund } from '../orders/refund'
+import type { Order, Refund } from '../orders/records'
 import { askRefund, hasOpenRequest, refundableFen, type Ask } from './ask'
-import { approveRequest, declineRequest, withdrawRequest } from './end'
+import { approveRequest, coverRequest, declineRequest, withdrawRequest } from './end'
 
 const at = sampleNoon
 const day = 86_400_000
@@ -35,6 +36,7 @@ const ask = (change: Partial<Ask> = {}): Ask => ({
 })
 const asked = askRefund(ask())
 const openOrder: Order = { ...order, openRefundRequestId: asked.result._id, hasRefund: true }
+const refundOf = (amountFen: number) => decideRefund({ ...scene.refundInput('o1'), amountFen, at }).result
 const by = { role: 'staff', id: 'staff1' } as const
 const member = sampleMember()
 
@@ -106,6 +108,34 @@ describe('a request', () => {
     expect(() => approveRequest({ ...standing, request: result }, by, 'refund:o1:1')).toThrow(
       'ANSWERED_ALREADY',
     )
+  })
+
+  it('is answered by refunds made beside it, once they cover it or nothing is left', () => {
+    const part = { ...asked.result, amountFen: 10_000 }
+    const { refund } = refundOf(10_000)
+    const cover = (
+      amountFen: number,
+      before: readonly Refund[],
+      refundState: Order['refundState'] = 'partly',
+    ) =>
+      coverRequest({
+        ...standing,
+        request: part,
+        order: { ...openOrder, refundState },
+        member,
+        by,
+        refund: { ...refund, amountFen, requestedAt: at + 1 },
+        previousRefunds: before,
+      })
+    expect(cover(9_999, [])).toBeNull()
+    expect(cover(9_999, [{ ...refund, amountFen: 1, requestedAt: at - 1 }])).toBeNull()
+    expect(cover(1, [], 'full')).not.toBeNull()
+    const covered = cover(9_000, [{ ...refund, amountFen: 1_000, requestedAt: at }])
+    expect(covered?.order.openRefundRequestId).toBe('')
+    expect(covered?.changes).toMatchObject([
+      { record: { state: 'approved', refundId: refund._id, answeredBy: by } },
+      { kind: 'insert', record: { content: { key: 'message.refundCovered', args: { amount: 10_000 } } } },
+    ])
   })
 
   it('that is approved names its refund, and the order goes on without it', () => {

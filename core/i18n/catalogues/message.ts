@@ -33,6 +33,14 @@ export const messageTexts = {
     en: 'The prepaid fuelling was not used. ¥{fen:amount} is on its way back.',
   },
 
+  'message.closingAsked': {
+    zh: '您已申请注销，{at:closesAt} 后生效。如果不是您本人，或改变主意，在此之前可以保留会员。',
+    en: 'You asked to close your account. It closes after {at:closesAt}. If that was not you, or you change your mind, keep it before then.',
+  },
+  'message.refundCovered': {
+    zh: '您申请退回的 ¥{fen:amount}，油站已退款，这笔申请已了结。',
+    en: 'The station has refunded the ¥{fen:amount} that you asked back. Your request is settled.',
+  },
   'message.pointsLapsing': {
     zh: '{int:points} 积分将在 {day} 到期，可兑加油券或加油时抵扣。',
     en: '{int:points} points lapse on {day}. Take a fuel coupon for them, or use them when you fuel.',

@@ -43,6 +43,7 @@ const messageKinds = {
   'messageKind.priceChange': { zh: '油价', en: 'Fuel prices' },
   'messageKind.birthday': { zh: '生日', en: 'Birthday' },
   'messageKind.promotion': { zh: '活动', en: 'Offers' },
+  'messageKind.account': { zh: '账户', en: 'Account' },
   'messageKind.emergency': { zh: '紧急通知', en: 'Emergencies' },
 } as const satisfies Names<'messageKind', MessageKind>
 

@@ -57,5 +57,6 @@ export const inboxTexts = {
   'notify.what.priceChange': { zh: '调价前告诉您新价', en: 'New prices before they hold' },
   'notify.what.birthday': { zh: '生日券到账', en: 'Your birthday coupon' },
   'notify.what.promotion': { zh: '活动开始和结束前', en: 'Offers that start or end' },
+  'notify.what.account': { zh: '注销等账户变动', en: 'Changes such as closing the account' },
   'notify.what.emergency': { zh: '停业、缺油、道路施工', en: 'Closures, no fuel, road works' },
 } as const satisfies Catalogue

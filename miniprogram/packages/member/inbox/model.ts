@@ -9,7 +9,7 @@ export type Kind = Message['kind']
 const groups = {
   all: [],
   orders: ['order', 'payment', 'invoice'],
-  benefits: ['points', 'coupon', 'tier', 'birthday'],
+  benefits: ['points', 'coupon', 'tier', 'birthday', 'account'],
   station: ['priceChange', 'promotion', 'emergency'],
 } as const satisfies Readonly<Record<string, readonly Kind[]>>
 export type Group = keyof typeof groups
@@ -24,6 +24,7 @@ const icons: Readonly<Record<Kind, string>> = {
   priceChange: 'chart-line',
   birthday: 'cake',
   promotion: 'gift',
+  account: 'user',
   emergency: 'error-circle',
 }
 

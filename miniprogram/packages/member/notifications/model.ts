@@ -6,7 +6,7 @@ export type Choices = Output<'message', 'consentChoices'>['choices']
 type Kind = Notifications['mutedKinds'][number]
 
 /** Told whatever the wishes and the hour (product decisions, Messages). */
-const always: readonly Kind[] = ['order', 'payment', 'emergency']
+const always: readonly Kind[] = ['order', 'payment', 'account', 'emergency']
 const chosen: readonly Kind[] = [
   'points',
   'coupon',
