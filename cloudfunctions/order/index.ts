@@ -1,6 +1,7 @@
 import type { order } from '../../core/contracts/order'
 import { serve } from '../common/runtime/serve'
 import { askRefund } from './actions/askRefund'
+import { cancelPrepay } from './actions/cancelPrepay'
 import { confirm } from './actions/confirm'
 import { detail } from './actions/detail'
 import { list } from './actions/list'
@@ -27,6 +28,7 @@ export const main = serve<typeof order>('order', {
   release,
   prepay,
   pump,
+  cancelPrepay,
   quote,
   confirm,
   payStatus,

@@ -53,6 +53,8 @@ export const errorCodes = {
   PAYMENT_PENDING: 409,
   /** The fuelling point already has a live authorisation. */
   FUELLING_POINT_BUSY: 409,
+  /** Fuel flows already, or has flowed: what was paid beforehand is not given back whole. */
+  FUELLING_BEGUN: 409,
   /** What was scanned is no member code of this station's, or not one that was signed here. */
   MEMBER_CODE_INVALID: 400,
   /** The member code was shown too long ago; the phone shows a new one by itself. */

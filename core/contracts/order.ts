@@ -89,6 +89,15 @@ export const order = defineContract({
       at: instant,
     }),
   },
+  /**
+   * Takes back a pre-paid order before fuel flows. The pump is told; all of the money goes back when it has confirmed, and
+   * what has flowed until then is settled instead. Said twice it is once.
+   */
+  cancelPrepay: {
+    roles: ['driver'],
+    input: z.object({ orderId: id }),
+    output: z.object({ order: orderView, pump: z.nullable(pumpView) }),
+  },
   /** The price line by line, with what did not apply and why. */
   quote: {
     roles: ['driver'],

@@ -187,6 +187,67 @@ describe('an authorisation', () => {
   })
 })
 
+describe('a driver who does not want it any more', () => {
+  const cancel = (orderId: string) => driver.call('order', 'cancelPrepay', { orderId })
+
+  it('has all of it back once the pump has confirmed, however often he says so', async () => {
+    givePoints(world, driver.openid, 1_000)
+    const orderId = await paid(1, yuan200, { points: 1_000 })
+    const answers = await Promise.all([cancel(orderId), cancel(orderId), cancel(orderId)])
+    for (const answer of answers)
+      expect(answer).toMatchObject({ order: { state: 'authorised' }, pump: { state: 'voiding' } })
+    expect(refundsOf(orderId)).toEqual([])
+    await world.forecourt.settle()
+    expect(await cancel(orderId)).toMatchObject({ order: { state: 'voided' }, pump: { state: 'voided' } })
+    expect(orderOf(orderId)).toMatchObject({ state: 'voided', refundState: 'full' })
+    expect(memberOf(world, driver.openid).points).toMatchObject({ available: 1_000, held: 0 })
+    expect(liveAt('1')).toBeNull()
+    await tick(world)
+    expect(refundsOf(orderId)).toMatchObject([{ cause: 'prepayVoid', amountFen: 18_730, state: 'succeeded' }])
+    const { messages } = await driver.call('message', 'inbox', {})
+    expect(messages.map(({ content }) => content.key)).toContain('message.prepayVoided')
+    // The pump is free for whoever comes next.
+    expect((await place(1, yuan200, `request-next-${turn}`)).state).toBe('locked')
+  })
+
+  it('before the pump was told, too, and never while its controller is silent', async () => {
+    const { orderId } = await place(1, yuan200)
+    await driver.pay(sheetOf(await confirm(driver, orderId)))
+    await driver.call('order', 'payStatus', { orderId })
+    world.forecourt.setOnline(false)
+    expect((await cancel(orderId)).pump).toMatchObject({ state: 'voiding' })
+    await tick(world, 600_000)
+    expect([orderOf(orderId).state, refundsOf(orderId)]).toEqual(['authorised', []])
+    world.forecourt.setOnline(true)
+    await world.forecourt.settle()
+    expect(orderOf(orderId)).toMatchObject({ state: 'voided', refundState: 'full' })
+  })
+
+  it('pays for what flows when the nozzle was faster, and hears that it is too late', async () => {
+    const orderId = await paid(1, yuan200)
+    world.forecourt.setOnline(false)
+    world.forecourt.lift(1)
+    world.forecourt.fuel(1, { volumeMl: 5_000 }, 0)
+    expect((await cancel(orderId)).pump).toMatchObject({ state: 'voiding' })
+    world.forecourt.setOnline(true)
+    await world.forecourt.settle()
+    expect(authorisationOf(orderId)).toMatchObject({ state: 'fuelling', pendingCommand: 'none' })
+    expect(await driver.refusal('order', 'cancelPrepay', { orderId })).toBe('FUELLING_BEGUN')
+    world.forecourt.hangUp(1)
+    await world.forecourt.settle()
+    expect(orderOf(orderId)).toMatchObject({ state: 'settled', sale: { volumeMl: 5_000 } })
+    expect(refundsOf(orderId)).toMatchObject([{ cause: 'prepayDifference' }])
+    expect(await driver.refusal('order', 'cancelPrepay', { orderId })).toBe('ORDER_STATE')
+  })
+
+  it('cancels neither what is not paid nor what is somebody else’s', async () => {
+    const { orderId } = await place(1, yuan200)
+    expect(await driver.refusal('order', 'cancelPrepay', { orderId })).toBe('ORDER_STATE')
+    const other = await join(world, `oCanceller${turn}`)
+    expect(await other.refusal('order', 'cancelPrepay', { orderId })).toBe('NOT_FOUND')
+  })
+})
+
 describe('placing', () => {
   it('the same request again is the same order, paid or not', async () => {
     const { orderId } = await place(1, yuan200)

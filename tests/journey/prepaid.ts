@@ -64,4 +64,35 @@ export async function prepaid(stage: Stage): Promise<void> {
       )
     },
   )
+  await changedHisMind(stage)
+}
+
+/** Paid, not lifted, taken back by the driver himself: the pump confirms, and all of it goes back once. */
+async function changedHisMind({ narrator, zhang, world }: Stage): Promise<void> {
+  await narrator.tell(
+    'Paid 100 yuan, then not wanted: he cancels twice, and has all of it back once',
+    async () => {
+      const amount = { by: 'amount' as const, amountFen: 10_000 }
+      const wish = { requestId: 'prepay-0003', stationId, nozzleNumber: 5, amount }
+      const { orderId } = (await zhang.call('order', 'prepay', wish)).order
+      await confirmAndPay(zhang, await zhang.call('order', 'quote', { orderId }))
+      await zhang.call('order', 'payStatus', { orderId })
+      await world.forecourt.settle()
+      const taps = await Promise.all([1, 2].map(() => zhang.call('order', 'cancelPrepay', { orderId })))
+      narrator.equals(
+        'the pump is asked',
+        taps.map(({ pump }) => pump?.state),
+        ['voiding', 'voiding'],
+      )
+      await world.forecourt.settle()
+      const order = await seenBy(zhang, orderId)
+      narrator.equals('state', order.state, 'voided')
+      await world.machine.fireTimer('scheduler')
+      const back = world.machine.wechatPay.ledger
+        .refunds()
+        .filter(({ outTradeNo }) => outTradeNo.startsWith(orderId))
+        .map(({ refundFen }) => refundFen)
+      narrator.equals('all of it went back, once', back, [order.tenders[0]?.amountFen ?? 0])
+    },
+  )
 }

@@ -56,7 +56,7 @@ describe('scanning', () => {
     expect(drive.view.notice).toBe('')
   })
 
-  test('a nozzle of another station goes there and says so; one of nobody’s stays here', async () => {
+  test('a nozzle of another station asks before it goes there; one of nobody’s stays here', async () => {
     const drive = await scanned('s=s1&n=3')
     drive.cloud.on('order', 'open', ({ stationId }) => {
       if (stationId !== 's2') throw new Refusal('NOT_FOUND')
@@ -66,12 +66,13 @@ describe('scanning', () => {
     drive.weixin.scan = ({ success }) => {
       success({ result: 's=s2&n=1' })
     }
+    drive.phone.confirms = false
     await drive.flow.scanning.scan()
-    expect(drive.view).toMatchObject({
-      busy: false,
-      notice: '这是城东站的码，已换到这一站。',
-      pick: { station: '城东站', selected: 1 },
-    })
+    expect(drive.phone.questions).toMatchObject([{ content: '这是城东站的枪，切换到该站？' }])
+    expect(drive.view).toMatchObject({ busy: false, notice: '', pick: { station: '滨河站', selected: 3 } })
+    drive.phone.confirms = true
+    await drive.flow.scanning.scan()
+    expect(drive.view).toMatchObject({ busy: false, pick: { station: '城东站', selected: 1 } })
     drive.weixin.scan = ({ success }) => {
       success({ result: 's=nowhere&n=1' })
     }
@@ -267,6 +268,39 @@ describe('a pump that is paid for', () => {
     shown = { ...shown, order: settledOrder({ kind: 'prePay' }) }
     drive.flow.show()
     await jest.advanceTimersByTimeAsync(0)
+    expect(drive.finished).toEqual(['o1'])
+  })
+
+  test('can be cancelled while nothing flows: asked twice, then it waits for the pump, and ends', async () => {
+    const drive = new Drive().goodDay()
+    let shown = { pump: { ...active, state: 'active' as 'active' | 'voiding' }, order: paid }
+    drive.cloud
+      .on('order', 'open', () =>
+        opened({ opened: { order: paid, quote: quote(), coupons: [], pump: active, unasked: false } }),
+      )
+      .on('order', 'pump', () => ({ ...shown, nozzle: nozzle(), heardAt: Date.now(), at: Date.now() }))
+      .on('order', 'cancelPrepay', () => {
+        throw new Refusal('FUELLING_BEGUN')
+      })
+    await drive.open({ orderId: 'o1' })
+    expect(drive.view.pump?.cancel).toBe('不加了，取消并退款')
+    drive.phone.confirms = false
+    await drive.flow.pumping.cancel()
+    expect(drive.cloud.count('order', 'cancelPrepay')).toBe(0)
+    drive.phone.confirms = true
+    await drive.flow.pumping.cancel()
+    expect(drive.view).toMatchObject({
+      phase: 'pump',
+      notice: '已经开始加油，不能取消。没用完的钱会自动退回。',
+    })
+
+    shown = { ...shown, pump: { ...active, state: 'voiding' } }
+    drive.cloud.on('order', 'cancelPrepay', () => shown)
+    await Promise.all([drive.flow.pumping.cancel(), drive.flow.pumping.cancel()])
+    expect(drive.cloud.count('order', 'cancelPrepay')).toBe(2)
+    expect(drive.view.pump).toMatchObject({ headline: '正在取消，等油机确认', cancel: '' })
+    shown = { ...shown, order: order({ kind: 'prePay', state: 'voided' }) }
+    await jest.advanceTimersByTimeAsync(6_000)
     expect(drive.finished).toEqual(['o1'])
   })
 

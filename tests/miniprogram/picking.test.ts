@@ -38,18 +38,62 @@ test('shows every nozzle with its state, and the deliveries of the one picked', 
   })
 })
 
-test('of several deliveries none is taken for the driver’s before he says so', async () => {
+test('of several deliveries the latest is taken for the driver’s until he says otherwise', async () => {
   const drive = new Drive().goodDay()
   drive.cloud.on('order', 'open', () =>
     opened({ sales: [sale(), sale({ saleId: 'sale:2', volumeMl: 20_000 })] }),
   )
   await drive.open({ nozzleNumber: 3 })
   expect(drive.cloud.calls).toHaveLength(1)
-  expect(drive.view).toMatchObject({ pick: { selected: 3 }, bar: { deed: 'lock', disabled: true } })
+  expect(drive.view).toMatchObject({ pick: { selected: 3 }, bar: { deed: 'lock', disabled: false } })
+  expect(drive.pick.sales.map(({ on }) => on)).toEqual([true, false])
   drive.flow.picking.chooseSale('sale:2')
   expect(drive.view).toMatchObject({
     pick: { sales: [{ on: false }, { on: true }] },
     bar: { disabled: false },
+  })
+  drive.cloud.on('order', 'payableSales', () => ({
+    sales: [sale({ saleId: 'sale:3' }), sale(), sale({ saleId: 'sale:2', volumeMl: 20_000 })],
+  }))
+  await drive.flow.picking.lookAgain()
+  expect(drive.pick.sales.map(({ on }) => on)).toEqual([false, false, true])
+})
+
+describe('a nozzle that runs beside an unpaid delivery of before', () => {
+  async function running(): Promise<{ drive: Drive; end: (...saleIds: string[]) => Promise<void> }> {
+    const drive = new Drive().goodDay()
+    let state: 'fuelling' | 'ready' = 'fuelling'
+    const live = () => nozzle({ state, volumeMl: 9_000, amountFen: 7_020, at: Date.now() })
+    drive.cloud
+      .on('order', 'open', () => opened({ nozzles: [live()], sales: [sale()] }))
+      .on('station', 'live', () => ({ nozzles: [live()], heardAt: Date.now(), at: Date.now() }))
+    await drive.open({ nozzleNumber: 3 })
+    const end = async (...saleIds: string[]) => {
+      state = 'ready'
+      drive.cloud.on('order', 'payableSales', () => ({ sales: saleIds.map((saleId) => sale({ saleId })) }))
+      await jest.advanceTimersByTimeAsync(4_000)
+    }
+    return { drive, end }
+  }
+
+  test('does not take that one for the driver’s, but its own when it has ended', async () => {
+    const { drive, end } = await running()
+    expect(drive.view).toMatchObject({ pick: { sales: [{ on: false }] }, bar: { deed: 'look' } })
+    await end(sale().saleId)
+    expect(drive.view).toMatchObject({ pick: { sales: [{ on: false }] }, bar: { deed: 'look' } })
+    await end('sale:new', sale().saleId)
+    expect(drive.view).toMatchObject({
+      pick: { sales: [{ on: true }, { on: false }] },
+      bar: { deed: 'lock' },
+    })
+  })
+
+  test('leaves it chosen when the driver says that it is his', async () => {
+    const { drive, end } = await running()
+    drive.flow.picking.chooseSale(sale().saleId)
+    expect(drive.view.bar?.deed).toBe('lock')
+    await end('sale:new', sale().saleId)
+    expect(drive.pick.sales.map(({ on }) => on)).toEqual([false, true])
   })
 })
 

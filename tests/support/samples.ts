@@ -99,6 +99,7 @@ export const samples: Samples = {
   order: {
     open: missing({ stationId: STATION, nozzleNumber: 1, orderId }),
     pump: missing({ orderId }),
+    cancelPrepay: missing({ orderId }),
     result: missing({ orderId }),
     payableSales: plain({ stationId: 'none', nozzleNumber: 1 }),
     lockSale: missing({ saleId }),

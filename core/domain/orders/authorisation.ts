@@ -91,6 +91,21 @@ export function consumeAuthorisation(
 }
 
 /**
+ * A driver does not want what he has paid for beforehand. Said again, or when it has been given back, it changes nothing.
+ * @throws DomainError ORDER_STATE for an order that is not paid, or over; FUELLING_BEGUN once fuel has flowed
+ */
+export function cancelUnused(
+  { state }: Pick<Order, 'state'>,
+  authorisation: Authorisation,
+): Decision<Authorisation> {
+  if (state !== 'authorised' && state !== 'voided') throw new DomainError('ORDER_STATE', { state })
+  if (authorisation.state === 'fuelling' || authorisation.state === 'consumed') {
+    throw new DomainError('FUELLING_BEGUN', { state: authorisation.state })
+  }
+  return requestVoid(authorisation)
+}
+
+/**
  * Asks the controller to take an unused authorisation back. Money follows only after it has confirmed: a silent pump may
  * be delivering (product decisions, Paying). Asked again, or when it is over, it changes nothing.
  * @throws DomainError ORDER_STATE while fuel flows

@@ -5,6 +5,7 @@ import { set } from '../decision'
 import { newSale, saleId } from '../station/newSale'
 import {
   acknowledgeAuthorisation,
+  cancelUnused,
   consumeAuthorisation,
   requestVoid,
   type AuthorisationNews,
@@ -257,6 +258,22 @@ describe('an authorisation that is not used', () => {
       pendingCommand: 'void',
     })
     expect(acknowledgeAuthorisation(flowing, 'voided', noon).state).toBe('fuelling')
+  })
+
+  it('is cancelled by its driver until fuel flows, and harmlessly again', () => {
+    const scene = prepaid({ by: 'amount', amountFen: 30_000 })
+    const order = scene.order(orderId)
+    const fresh = scene.world.get('authorisations', authorisationId)
+    const { changes, result: voiding } = cancelUnused(order, fresh)
+    expect(changes).toHaveLength(1)
+    expect(voiding).toMatchObject({ state: 'voiding', pendingCommand: 'void' })
+    expect(cancelUnused(order, voiding).changes).toEqual([])
+    const over = acknowledgeAuthorisation(voiding, 'voided', noon)
+    expect(cancelUnused({ state: 'voided' }, over)).toEqual({ changes: [], result: over })
+    const flowing = acknowledgeAuthorisation(voiding, 'fuelling', noon)
+    expect(() => cancelUnused(order, flowing)).toThrow('FUELLING_BEGUN')
+    expect(() => cancelUnused(order, consumeAuthorisation(fresh, 's1', noon))).toThrow('FUELLING_BEGUN')
+    expect(() => cancelUnused({ state: 'settled' }, fresh)).toThrow('ORDER_STATE')
   })
 
   it('goes only forward, whatever the order of the news', () => {

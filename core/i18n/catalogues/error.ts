@@ -87,6 +87,10 @@ export const errorTexts = {
     zh: '支付结果确认中，请勿重复支付。通常 3 秒内完成。',
     en: 'Your payment is being confirmed. Do not pay again. It usually takes 3 seconds.',
   },
+  'error.FUELLING_BEGUN': {
+    zh: '已经开始加油，不能取消。没用完的钱会自动退回。',
+    en: 'Fuelling has begun and cannot be cancelled. What is not used is refunded by itself.',
+  },
   'error.FUELLING_POINT_BUSY': {
     zh: '这个加油位正在使用，请换一个。',
     en: 'This fuelling point is in use. Take another.',

@@ -4,11 +4,13 @@ import { type FuellingState, initialState } from '../../../miniprogram/packages/
 import { runningView } from '../../../miniprogram/packages/fuel/fuelling/views/running'
 import { emptyQuery, type FuellingQuery } from '../../../miniprogram/packages/fuel/fuelling/query'
 import { nozzle, NOW, opened, order, payment, quote, sale, settledOrder } from './samples'
+import { FakePhone } from './phone'
 import { FakeWx } from './wx'
 
 /** A fuelling page without its screen: WeChat, the flow, and what it shows. */
 export class Drive {
   readonly weixin = new FakeWx().install()
+  readonly phone = new FakePhone().install()
   readonly finished: string[] = []
   private state: FuellingState = initialState
   readonly flow = new FuellingFlow({

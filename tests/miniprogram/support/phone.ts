@@ -1,6 +1,13 @@
+interface Question {
+  readonly title: string
+  readonly content: string
+  readonly success: (answer: { confirm: boolean }) => void
+}
+
 /** More of WeChat than a page needs at first: what the driver is asked, what the phone keeps, where files go. */
 export class FakePhone {
   readonly said: string[] = []
+  readonly questions: { readonly title: string; readonly content: string }[] = []
   readonly kept = new Map<string, unknown>()
   readonly files = new Map<string, string>()
   readonly sent: string[] = []
@@ -29,7 +36,9 @@ export class FakePhone {
 
   private dialogs(): object {
     return {
-      showModal: ({ success }: { success: (answer: { confirm: boolean }) => void }) => {
+      showModal: (question: Question) => {
+        const { title, content, success } = question
+        this.questions.push({ title, content })
         success({ confirm: this.confirms })
       },
       showToast: ({ title }: { title: string }) => {
@@ -53,6 +62,9 @@ export class FakePhone {
       getStorageSync: (key: string) => this.kept.get(key) ?? '',
       setStorageSync: (key: string, value: unknown) => {
         this.kept.set(key, value)
+      },
+      setStorage: ({ key, data }: { key: string; data: unknown }) => {
+        this.kept.set(key, data)
       },
       clearStorageSync: () => {
         this.kept.clear()

@@ -29,10 +29,14 @@ export const deliveringTexts = {
   },
   'scan.notYourOrder': { zh: '这不是您的订单。', en: 'This is not your order.' },
   'scan.unknownStation': { zh: '这不是我们油站的码。', en: 'This code is not of one of our stations.' },
-  'scan.otherStation': {
-    zh: '这是{station}的码，已换到这一站。',
-    en: 'This is {station}. You are there now.',
+  'scan.elsewhere': { zh: '这是另一座油站', en: 'Another station' },
+  'scan.ofNozzle': {
+    zh: '这是{station}的枪，切换到该站？',
+    en: 'This nozzle is at {station}. Go there?',
   },
+  'scan.ofStation': { zh: '这是{station}的码，切换到该站？', en: 'This code is of {station}. Go there?' },
+  'scan.switch': { zh: '切换', en: 'Go there' },
+  'scan.stay': { zh: '不切换', en: 'Stay here' },
 
   'guide.title': { zh: '第一次来，三步就好', en: 'New here? Three steps' },
   'guide.fuel': { zh: '先加油，加完把枪挂回去', en: 'Fuel first, then hang the nozzle up' },
@@ -53,6 +57,19 @@ export const deliveringTexts = {
   'pump.until': { zh: '请在 {time:until} 前提枪', en: 'Lift it before {time:until}' },
   'pump.unused': { zh: '没有加油会自动全额退回。', en: 'Unused, all of it is refunded by itself.' },
   'pump.rest': { zh: '加完挂枪，多付的立即退回。', en: 'Hang up when done; the rest is refunded at once.' },
+  'pump.cancel': { zh: '不加了，取消并退款', en: 'Cancel and refund' },
+  'pump.cancelTitle': { zh: '取消这笔预付？', en: 'Cancel this prepayment?' },
+  'pump.cancelWhat': {
+    zh: '油机确认没有出油后，¥{fen:amount} 全额原路退回。',
+    en: 'Once the pump confirms that nothing has flowed, all of the ¥{fen:amount} goes back.',
+  },
+  'pump.cancelYes': { zh: '取消预付', en: 'Cancel it' },
+  'pump.cancelNo': { zh: '继续加油', en: 'Keep it' },
+  'pump.cancelling': { zh: '正在取消，等油机确认', en: 'Cancelling. Waiting for the pump' },
+  'pump.cancelHint': {
+    zh: '确认没有出油后全额退回。请不要再提枪。',
+    en: 'All of it goes back once nothing has flowed. Do not lift the nozzle now.',
+  },
   'pump.silent': {
     zh: '油站暂时联系不上。钱已为您保留，没有加油会退回。',
     en: 'The station cannot be reached. Your money is safe and refunded if unused.',

@@ -6,7 +6,7 @@ import { serviceNow } from '../../../store/session'
 import { errorText, text } from '../../../text/text'
 import { Guard } from '../../../timing/guard'
 import { Poller } from '../../../timing/poller'
-import { openFuelling, type OpenedOrder } from './opening'
+import { askForFuelling, openFuelling, type Opened, type OpenedOrder } from './opening'
 import { Paying } from './paying'
 import { Picking } from './picking'
 import { Pumping } from './pumping'
@@ -26,7 +26,7 @@ export class FuellingFlow {
   readonly picking: Picking
   readonly paying: Paying
   readonly scanning: Scanning
-  private readonly pumping: Pumping
+  readonly pumping: Pumping
   private readonly cell: Cell<FuellingState>
   private readonly guard: Guard
   private readonly poller: Poller
@@ -59,9 +59,10 @@ export class FuellingFlow {
     })
     this.scanning = new Scanning(this.cell, this.guard, {
       pick: (nozzleNumber) => this.picking.pick(nozzleNumber),
-      open: (query) => this.enter(query),
+      ask: askForFuelling,
+      open: (query, answer) => this.enter(query, answer),
     })
-    this.pumping = new Pumping(this.cell, finished)
+    this.pumping = new Pumping(this.cell, this.guard, finished)
     this.poller = new Poller({ look: () => this.picking.look(), shortestMs: 2000, longestMs: 5000 })
   }
 
@@ -69,23 +70,23 @@ export class FuellingFlow {
   async open(query: FuellingQuery): Promise<void> {
     this.cell.set({ phase: 'loading', failure: null })
     try {
-      await this.enter(query)
+      await this.enter(query, await askForFuelling(query))
     } catch (reason) {
       const failure = asApiError(reason)
       this.cell.set(failure.code === 'SIGN_IN_REQUIRED' ? { signIn: true } : { phase: 'failed', failure })
     }
   }
 
-  private async enter(query: FuellingQuery): Promise<void> {
+  private async enter(query: FuellingQuery, answer: Opened): Promise<void> {
     this.query = query
     this.pause()
-    const answer = await openFuelling(this.cell, query)
+    openFuelling(this.cell, query, answer)
     if (answer.opened !== null) return this.goOn(answer.opened)
     this.cell.set({ phase: 'pick' })
     if (this.shown) this.poller.start(2000)
     if (this.cell.get().nozzleNumber === 0) return
     if (answer.member === null) this.cell.set({ sales: [], signIn: true })
-    else this.picking.show(answer.sales ?? [], '')
+    else this.picking.show(answer.sales ?? [])
   }
 
   /** An order found again: where it stands decides (C9). */

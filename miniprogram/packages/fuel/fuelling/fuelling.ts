@@ -109,6 +109,9 @@ Component({
     onGiveUp() {
       void companionOf(this).flow.paying.giveUp()
     },
+    onCancel() {
+      void companionOf(this).flow.pumping.cancel()
+    },
     onAgree() {
       void companionOf(this).flow.agree()
     },

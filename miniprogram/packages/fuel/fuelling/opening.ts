@@ -6,7 +6,7 @@ import { followed, nothingFollowed, nozzleOf } from './following'
 import type { FuellingQuery } from './query'
 import type { Cell, FuellingState } from './state'
 
-type Opened = Output<'order', 'open'>
+export type Opened = Output<'order', 'open'>
 
 /** An order that the page goes on with. */
 export type OpenedOrder = NonNullable<Opened['opened']>
@@ -21,8 +21,12 @@ function asked({ orderId, stationId, nozzleNumber }: FuellingQuery) {
  * The whole first screen in one call: station, nozzles, deliveries, and the order to go on with (C8, C11).
  * @throws ApiError
  */
-export async function openFuelling(cell: Cell<FuellingState>, query: FuellingQuery): Promise<Opened> {
-  const answer = await call('order', 'open', asked(query))
+export function askForFuelling(query: FuellingQuery): Promise<Opened> {
+  return call('order', 'open', asked(query))
+}
+
+/** Takes over what was answered: the page is at that station and nozzle now. */
+export function openFuelling(cell: Cell<FuellingState>, query: FuellingQuery, answer: Opened): void {
   const { station, nozzles, fuels, heardAt, at, member, openOrders } = answer
   learnClock(at)
   updateSession({ stationId: station.stationId, signedUp: member !== null })
@@ -43,6 +47,7 @@ export async function openFuelling(cell: Cell<FuellingState>, query: FuellingQue
     notice: nozzleNumber === 0 || known ? '' : text('scan.noSuchNozzle', { nozzle: nozzleNumber }),
     sales: null,
     saleId: '',
+    saleChosen: false,
     prepay: null,
     openOrders,
     guide: member?.newcomer !== false && !isRemembered('fuellingGuide'),
@@ -51,5 +56,4 @@ export async function openFuelling(cell: Cell<FuellingState>, query: FuellingQue
     usual: member?.usual ?? [],
     ...followed(nothingFollowed, nozzle, serviceNow()),
   })
-  return answer
 }

@@ -21,6 +21,8 @@ function sameNozzles(before: readonly NozzleView[], after: readonly NozzleView[]
 export class Picking {
   private readonly requestIds = new RequestIds()
   private looksLeft = 0
+  /** Deliveries that were there while the nozzle ran: the one that runs is more likely this driver's. */
+  private older: ReadonlySet<string> = new Set()
 
   constructor(
     private readonly cell: Cell<FuellingState>,
@@ -43,6 +45,7 @@ export class Picking {
         offline: false,
         ...followed(before, nozzle, serviceNow()),
       })
+      this.preselect()
       if (this.looksLeft > 0) await this.lookForSale()
       return !sameNozzles(before.nozzles, nozzles)
     } catch (reason) {
@@ -62,7 +65,16 @@ export class Picking {
   /** Picks a nozzle and looks up what it has delivered. */
   async pick(nozzleNumber: number): Promise<void> {
     this.looksLeft = 0
-    this.cell.set({ nozzleNumber, sales: null, saleId: '', prepay: null, notice: '', ...nothingFollowed })
+    this.older = new Set()
+    this.cell.set({
+      nozzleNumber,
+      sales: null,
+      saleId: '',
+      saleChosen: false,
+      prepay: null,
+      notice: '',
+      ...nothingFollowed,
+    })
     const nozzle = nozzleOf(this.cell.get())
     this.cell.set(followed(nothingFollowed, nozzle, serviceNow()))
     await this.loadSales()
@@ -70,21 +82,34 @@ export class Picking {
 
   /** The finished deliveries of the nozzle. */
   async loadSales(): Promise<void> {
-    const { stationId, nozzleNumber, saleId } = this.cell.get()
+    const { stationId, nozzleNumber } = this.cell.get()
     if (nozzleNumber === 0) return
     try {
       const { sales } = await call('order', 'payableSales', { stationId, nozzleNumber })
-      if (this.cell.get().nozzleNumber === nozzleNumber) this.show(sales, saleId)
+      if (this.cell.get().nozzleNumber === nozzleNumber) this.show(sales)
     } catch (reason) {
       this.refused(asApiError(reason))
       if (this.cell.get().sales === null) this.cell.set({ sales: [] })
     }
   }
 
-  /** Shows what a nozzle has delivered; one alone is taken to be the driver's until he says otherwise. */
-  show(sales: readonly PayableSaleView[], chosen: string): void {
-    const kept = sales.some((sale) => sale.saleId === chosen) ? chosen : ''
-    this.cell.set({ sales, saleId: sales.length === 1 ? (sales[0]?.saleId ?? '') : kept })
+  /** Shows what a nozzle has delivered, the latest first. */
+  show(sales: readonly PayableSaleView[]): void {
+    this.cell.set({ sales })
+    this.preselect()
+  }
+
+  /**
+   * The latest delivery is taken to be the driver's until he says otherwise; while the nozzle runs it is the one that runs,
+   * and none of those that were there before.
+   */
+  private preselect(): void {
+    const state = this.cell.get()
+    const sales = state.sales ?? []
+    if (state.saleChosen && sales.some(({ saleId }) => saleId === state.saleId)) return
+    if (isRunning(nozzleOf(state))) this.older = new Set(sales.map(({ saleId }) => saleId))
+    const latest = sales.find(({ saleId }) => !this.older.has(saleId))?.saleId ?? ''
+    if (latest !== state.saleId || state.saleChosen) this.cell.set({ saleId: latest, saleChosen: false })
   }
 
   /** The driver asks for another look. */
@@ -94,7 +119,7 @@ export class Picking {
   }
 
   chooseSale(saleId: string): void {
-    this.cell.set({ saleId, notice: '' })
+    this.cell.set({ saleId, saleChosen: true, notice: '' })
   }
 
   /** Makes the chosen delivery the driver's to pay. */

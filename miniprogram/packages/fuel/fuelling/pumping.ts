@@ -1,9 +1,21 @@
 import { asApiError, call } from '../../../api/client'
 import type { OrderView, PumpView } from '../../../lib/core'
+import { askToConfirm } from '../../../platform/ask'
 import { learnClock, serviceNow } from '../../../store/session'
+import { errorText, text } from '../../../text/text'
+import type { Guard } from '../../../timing/guard'
 import { Poller } from '../../../timing/poller'
 import { followed, nothingFollowed } from './following'
 import type { Cell, FuellingState } from './state'
+
+function reallyCancel({ quote }: OrderView): Promise<boolean> {
+  return askToConfirm({
+    title: text('pump.cancelTitle'),
+    content: text('pump.cancelWhat', { amount: quote?.dueFen ?? 0 }),
+    confirmText: text('pump.cancelYes'),
+    cancelText: text('pump.cancelNo'),
+  })
+}
 
 /** At a pump that is paid for: it is called, it delivers, and what is left goes back (C5, C8). */
 export class Pumping {
@@ -11,6 +23,7 @@ export class Pumping {
 
   constructor(
     private readonly cell: Cell<FuellingState>,
+    private readonly guard: Guard,
     private readonly finished: (orderId: string) => void,
   ) {}
 
@@ -26,6 +39,23 @@ export class Pumping {
 
   stop(): void {
     this.poller.stop()
+  }
+
+  /** Takes the pre-payment back, once the driver has said so twice; a pump that delivers meanwhile wins. */
+  async cancel(): Promise<void> {
+    await this.guard.run(async () => {
+      const { order } = this.cell.get()
+      if (order === null || !(await reallyCancel(order))) return
+      this.cell.set({ notice: '' })
+      try {
+        const { order: after, pump } = await call('order', 'cancelPrepay', { orderId: order.orderId })
+        this.cell.set({ order: after, pump })
+      } catch (reason) {
+        this.cell.set({ notice: errorText(asApiError(reason)) })
+      }
+      this.stop()
+      this.start()
+    })
   }
 
   /** One look at order, leave to fuel and nozzle; answers whether something moved. */

@@ -1,16 +1,19 @@
-import { ApiError } from '../../../api/client'
+import { type ApiError, asApiError } from '../../../api/client'
 import { type CodeMeaning, readCode } from '../../../lib/core'
+import { askToConfirm } from '../../../platform/ask'
 import { scanCode } from '../../../platform/scan'
-import { text } from '../../../text/text'
+import { errorText, text } from '../../../text/text'
 import type { Guard } from '../../../timing/guard'
+import type { Opened } from './opening'
 import { type FuellingQuery, queryOf } from './query'
 import type { Cell, FuellingState } from './state'
 
 export interface ScanningEnds {
   /** A nozzle of the station on the screen. */
   readonly pick: (nozzleNumber: number) => Promise<void>
-  /** An order, or another station. @throws ApiError */
-  readonly open: (query: FuellingQuery) => Promise<void>
+  /** What the page would show of an order or another station. @throws ApiError */
+  readonly ask: (query: FuellingQuery) => Promise<Opened>
+  readonly open: (query: FuellingQuery, answer: Opened) => Promise<void>
 }
 
 /** The code on a nozzle, read by WeChat's scanner; any other code says what it is (C13). */
@@ -55,27 +58,32 @@ export class Scanning {
     }
   }
 
+  /** To an order, or to another station when the driver says that he is there: its nozzles look the same. */
   private async goTo(meaning: CodeMeaning): Promise<void> {
-    const before = this.cell.get()
     await this.guard.run(async () => {
+      const query = queryOf(meaning)
       try {
-        await this.ends.open(queryOf(meaning))
+        const answer = await this.ends.ask(query)
+        if (meaning.kind === 'order' || (await this.isThere(meaning, answer)))
+          await this.ends.open(query, answer)
       } catch (reason) {
-        if (!(reason instanceof ApiError) || reason.code !== 'NOT_FOUND') throw reason
-        const notice = text(meaning.kind === 'order' ? 'scan.notYourOrder' : 'scan.unknownStation')
-        this.cell.set({ ...before, busy: true, notice })
-        return
-      }
-      const { stationName, stationId, notice } = this.cell.get()
-      if (
-        meaning.kind !== 'order' &&
-        stationId !== before.stationId &&
-        stationName !== null &&
-        notice === ''
-      ) {
-        const { zh, en } = stationName
-        this.cell.set({ notice: text('scan.otherStation', { stationZh: zh, stationEn: en }) })
+        this.cell.set({ notice: whyNot(meaning, asApiError(reason)) })
       }
     })
   }
+
+  private isThere({ kind }: CodeMeaning, { station }: Opened): Promise<boolean> {
+    const { zh, en } = station.name
+    return askToConfirm({
+      title: text('scan.elsewhere'),
+      content: text(kind === 'nozzle' ? 'scan.ofNozzle' : 'scan.ofStation', { stationZh: zh, stationEn: en }),
+      confirmText: text('scan.switch'),
+      cancelText: text('scan.stay'),
+    })
+  }
+}
+
+function whyNot({ kind }: CodeMeaning, error: ApiError): string {
+  if (error.code !== 'NOT_FOUND') return errorText(error)
+  return text(kind === 'order' ? 'scan.notYourOrder' : 'scan.unknownStation')
 }

@@ -49,6 +49,8 @@ export interface FuellingState {
   readonly sales: readonly PayableSaleView[] | null
   /** The delivery the driver says is his; empty for none. */
   readonly saleId: string
+  /** He said so himself: what is told later does not say otherwise. */
+  readonly saleChosen: boolean
   /** Null: fuel first, pay afterwards. */
   readonly prepay: PrepayChoice | null
   /** Other orders of the driver that wait for something of his. */
@@ -91,6 +93,7 @@ export const initialState: FuellingState = {
   nozzleNumber: 0,
   sales: null,
   saleId: '',
+  saleChosen: false,
   prepay: null,
   openOrders: [],
   guide: false,

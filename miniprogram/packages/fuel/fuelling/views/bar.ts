@@ -22,9 +22,7 @@ function pickBar(state: FuellingState): Bar {
     const other = text('fuelling.postPay')
     return { deed: 'prepay', text: text('fuelling.prepayGo'), disabled: !prepayAllowed(prepay), other }
   }
-  if (sales !== null && sales.length > 0) {
-    return { deed: 'lock', text: text('fuelling.mine'), disabled: saleId === '', other: '' }
-  }
+  if (saleId !== '') return { deed: 'lock', text: text('fuelling.mine'), disabled: false, other: '' }
   const other = isRunning(nozzleOf(state)) ? '' : text('fuelling.prepay')
   return { deed: 'look', text: text('fuelling.lookAgain'), disabled: sales === null, other }
 }

@@ -14,11 +14,15 @@ export function pumpView(state: FuellingState) {
   const running = isRunning(nozzleOf(state))
   const silent = heardAt > 0 && liveAt - heardAt > SILENT_AFTER_MS
   const ready = pump?.state === 'active' || pump?.state === 'fuelling'
+  const ending = pump?.state === 'voiding' || pump?.state === 'voided'
   return {
     title: orderText(order),
-    headline: text(ready ? 'fuelling.authorised' : 'pump.calling', { nozzle }),
+    headline: ending
+      ? text('pump.cancelling')
+      : text(ready ? 'fuelling.authorised' : 'pump.calling', { nozzle }),
     running,
-    hint: text(running ? 'pump.rest' : 'pump.unused'),
+    hint: text(running ? 'pump.rest' : ending ? 'pump.cancelHint' : 'pump.unused'),
+    cancel: !running && (pump?.state === 'requested' || pump?.state === 'active') ? text('pump.cancel') : '',
     until: pump?.state === 'active' ? text('pump.until', { until: pump.expiresAt }) : '',
     stale: offline ? text('failure.offline') : silent ? text('pump.silent') : '',
   }
