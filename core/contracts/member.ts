@@ -94,7 +94,7 @@ export const member = defineContract({
     }),
     output: own,
   },
-  /** A code that shows for a minute who the driver is (C13). */
+  /** A code that shows for a short while who the driver is (C13). */
   code: {
     roles: ['driver'],
     input: nothing,

@@ -23,6 +23,7 @@ import {
   LeaseSchema,
   MerchantSchema,
   OperationSchema,
+  ServiceSettingsSchema,
   StationAgentSchema,
   WechatSettingsSchema,
 } from './system/records'
@@ -59,7 +60,7 @@ export const recordSchemas = {
   refunds: RefundSchema,
   reports: ReportSchema,
   sales: MeteredSaleSchema,
-  settings: z.union([WechatSettingsSchema, AccessTokenSchema]),
+  settings: z.union([WechatSettingsSchema, AccessTokenSchema, ServiceSettingsSchema]),
   shifts: ShiftSchema,
   stationAgents: StationAgentSchema,
   stations: StationSchema,

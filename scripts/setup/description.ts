@@ -3,7 +3,7 @@ import { CouponTemplateSchema } from '../../core/domain/coupons/records'
 import { OfferSchema } from '../../core/domain/offers/records'
 import { StationSchema } from '../../core/domain/station/records'
 import { bilingual, fenPerL, instant } from '../../core/domain/units/schema'
-import { WechatSettingsSchema } from '../../core/domain/system/records'
+import { ServiceSettingsSchema, WechatSettingsSchema } from '../../core/domain/system/records'
 
 const shortId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,32}$/))
 
@@ -74,6 +74,8 @@ export const SetupDescription = z.object({
       stationIds: z.array(shortId),
     }),
   ),
+  /** What the owner decides besides prices; absent: as shipped. */
+  service: z.optional(z.omit(ServiceSettingsSchema, { _id: true, schema: true })),
   couponTemplates: z.array(z.omit(CouponTemplateSchema, { schema: true })),
   /** What drivers are told of from the first day. */
   offers: z.optional(z.array(z.omit(OfferSchema, { schema: true }))),

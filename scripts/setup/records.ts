@@ -3,6 +3,7 @@ import { defaultCouponTemplates } from '../../core/domain/coupons/defaults'
 import { insert, type Change } from '../../core/domain/decision'
 import { defaultLitreCampaigns, defaultRules, defaultTiers } from '../../core/domain/pricing/defaults'
 import type { Pricing } from '../../core/domain/pricing/records'
+import { defaultServiceSettings } from '../../core/domain/system/defaults'
 import { businessDay } from '../../core/domain/units/time'
 import type { SetupDescription, StationDescription } from './description'
 
@@ -11,6 +12,7 @@ export function firstRecords(description: SetupDescription, now: number): Change
   const at = description.at ?? now
   return [
     wechatSettings(description.wechat),
+    insert('settings', { ...defaultServiceSettings, ...description.service }),
     ...description.merchants.map(merchant),
     ...description.stations.flatMap((station) => stationRecords(station, at)),
     ...description.people.map((person) => identity(person, at)),

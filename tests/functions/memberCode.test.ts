@@ -1,4 +1,5 @@
-import { join, memberOf, OWNER, put, recordsOf, STAFF, STATION, THURSDAY } from '../support/station'
+import { defaultServiceSettings } from '../../core/domain/system/defaults'
+import { join, memberOf, OWNER, put, recordOf, recordsOf, STAFF, STATION, THURSDAY } from '../support/station'
 import { openWorld, type World } from '../support/world'
 
 let world: World
@@ -35,6 +36,21 @@ describe('a member code', () => {
     ).toMatchObject({
       memberId: _id,
     })
+  })
+
+  it('lives as long as the owner has set, and as shipped while he has set it wrong', async () => {
+    const wu = await join(world, 'oWu')
+    const lifeMs = async () => {
+      const { expiresAt, at } = await wu.call('member', 'code', {})
+      return expiresAt - at
+    }
+    const before = recordOf(world, 'settings', 'service')
+    expect(before).toEqual(defaultServiceSettings)
+    put(world, 'settings', { ...defaultServiceSettings, memberCodeSeconds: 90 })
+    expect(await lifeMs()).toBe(90_000)
+    world.machine.database.seed('settings', [{ ...defaultServiceSettings, memberCodeSeconds: 0 }])
+    expect(await lifeMs()).toBe(60_000)
+    put(world, 'settings', before)
   })
 
   it('is read at no other station, and nothing else is one', async () => {

@@ -1,3 +1,4 @@
+import { defaultServiceSettings } from '../../core/domain/system/defaults'
 import { ratingTags } from '../../core/domain/ratings/records'
 import { summarise } from '../../core/domain/ratings/tally'
 import { buy } from '../support/buying'
@@ -93,6 +94,19 @@ it('is for the driver of a paid order, for seven days', async () => {
   expect(await driver.refusal('rating', 'rate', { orderId, ...said('后来', 1) })).toBe('RATING_CLOSED')
   world.machine.clock.advance(-eightDays)
   expect(await driver.refusal('rating', 'rate', { orderId, ...said('', 6) })).toBe('INVALID_INPUT')
+})
+
+it('goes by the owner’s own days and limits', async () => {
+  const service = recordOf(world, 'settings', 'service')
+  put(world, 'settings', { ...defaultServiceSettings, ratings: { changeableDays: 1, reportsThatHide: 1 } })
+  const { driver, orderId } = await paying()
+  const { rating } = await driver.call('rating', 'rate', { orderId, ...said('站很干净') })
+  expect(rating.changeableUntil).toBe(Date.parse('2027-03-05T23:59:59.999+08:00'))
+  const other = await join(world, 'oReporter')
+  await other.call('rating', 'report', { ratingId: rating.ratingId, why: 'untrue' })
+  expect((await saidOf(driver, orderId)).rating?.commentState).toBe('hidden')
+  await world.person(STAFF).call('rating', 'judge', { ratingId: rating.ratingId, show: true, reason: '属实' })
+  put(world, 'settings', service)
 })
 
 it('shows no comment that the check did not let pass, and staff decide where it could not tell', async () => {

@@ -4,12 +4,13 @@ import { sign, verified } from '../runtime/signing'
 
 const PURPOSE = 'member code'
 
-/** A code that shows for a minute who a member is (C13). */
+/** A code that shows for so many seconds who a member is (C13). */
 export function issueMemberCode(
   memberId: string,
+  seconds: number,
   at: number,
 ): { readonly code: string; readonly expiresAt: number } {
-  const { text, expiresAt } = memberCodeOf(memberId, at)
+  const { text, expiresAt } = memberCodeOf(memberId, seconds, at)
   return { code: sign(text, PURPOSE), expiresAt }
 }
 

@@ -2,7 +2,6 @@ import { DomainError } from '../../../core/contracts/errors'
 import { rating as contract } from '../../../core/contracts/rating'
 import type { Change } from '../../../core/domain/decision'
 import { openProblem } from '../../../core/domain/problems/problems'
-import { defaultRatingRules } from '../../../core/domain/ratings/defaults'
 import { rate as decideRating } from '../../../core/domain/ratings/rate'
 import type { Rating } from '../../../core/domain/ratings/records'
 import { tallyId } from '../../../core/domain/ratings/tally'
@@ -15,6 +14,7 @@ import { memberIdOf } from '../../common/runtime/caller'
 import { describeError } from '../../common/runtime/logger'
 import { pricingOf } from '../../common/services/catalogue'
 import { endProblem } from '../../common/services/problems'
+import { serviceSettings } from '../../common/services/serviceSettings'
 import { gradeOf } from '../../common/views/prices'
 import { ownRatingView, ratingIdOf } from '../../common/views/ratings'
 
@@ -58,11 +58,15 @@ async function mayShow({ input, caller, log }: Context, before: Rating | null): 
 }
 
 /** Null when another call wrote first what this one wanted to insert. */
-async function save({ input, db, clock }: Context, order: Order, passed: boolean): Promise<Rating | null> {
+async function save(context: Context, order: Order, passed: boolean): Promise<Rating | null> {
+  const { input, db, clock } = context
   const at = clock.now()
   const { stars, tags, comment } = input
   const ratingId = ratingIdOf(order._id)
-  const pricing = await pricingOf(db, order.stationId, at)
+  const [pricing, { ratings: rules }] = await Promise.all([
+    pricingOf(db, order.stationId, at),
+    serviceSettings(context),
+  ])
   try {
     return await db.transaction(async (tx) => {
       const current = await tx.require('orders', order._id)
@@ -77,7 +81,7 @@ async function save({ input, db, clock }: Context, order: Order, passed: boolean
         passed,
         before,
         tally: await tx.get('ratingTallies', tallyId(order.stationId, ratingId)),
-        rules: defaultRatingRules,
+        rules,
         at,
       })
       const { changes, result } = decision

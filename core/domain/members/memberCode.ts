@@ -1,8 +1,5 @@
 import { DomainError } from '../../contracts/errors'
 
-/** How long a member code shows who a driver is (product decisions, Stored value). */
-export const MEMBER_CODE_MS = 60_000
-
 /** `M1` names a member code of the first kind; other codes of the station begin otherwise. */
 const KIND = 'M1'
 
@@ -12,9 +9,9 @@ export interface MemberCodePayload {
   readonly expiresAt: number
 }
 
-/** The code of a member from now on (C13). */
-export function memberCodeOf(memberId: string, at: number): MemberCodePayload {
-  const expiresAt = at + MEMBER_CODE_MS
+/** The code of a member from now on, for so many seconds (C13). */
+export function memberCodeOf(memberId: string, seconds: number, at: number): MemberCodePayload {
+  const expiresAt = at + seconds * 1000
   return { text: [KIND, memberId, expiresAt.toString(36)].join('.'), expiresAt }
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { judgeComment, replyTo, reportComment } from './comments'
-import { defaultRatingRules as rules } from './defaults'
+import { defaultServiceSettings } from '../system/defaults'
 import type { Rating } from './records'
+
+const { ratings: rules } = defaultServiceSettings
 
 const rating: Rating = {
   _id: 'rating:1',

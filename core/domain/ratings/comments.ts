@@ -1,6 +1,6 @@
 import { DomainError } from '../../contracts/errors'
 import { set, type Decision } from '../decision'
-import type { RatingRules } from './defaults'
+import type { RatingRules } from '../system/records'
 import type { Rating } from './records'
 
 export interface Report {

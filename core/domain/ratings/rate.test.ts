@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { DomainError } from '../../contracts/errors'
 import { shanghaiAt } from '../testing/samples'
-import { defaultRatingRules as rules } from './defaults'
+import { defaultServiceSettings } from '../system/defaults'
 import { anonymised, rate, type RateInput } from './rate'
 import { ratingTags, type Rating, type RatingTally } from './records'
 import { summarise, tallyId } from './tally'
+
+const { ratings: rules } = defaultServiceSettings
 
 const at = shanghaiAt('2026-03-05', 600)
 const order = {

@@ -2,7 +2,7 @@ import { DomainError } from '../../contracts/errors'
 import { insert, set, type Decision } from '../decision'
 import type { Order } from '../orders/records'
 import { addDays, businessDay, endOfDay } from '../units/time'
-import type { RatingRules } from './defaults'
+import type { RatingRules } from '../system/records'
 import { ratingTags, type Rating, type RatingTag, type RatingTally } from './records'
 import { countRating, tallyId } from './tally'
 

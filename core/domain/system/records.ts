@@ -46,6 +46,23 @@ export const WechatSettingsSchema = z.object({
 })
 export type WechatSettings = z.infer<typeof WechatSettingsSchema>
 
+const within = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most))
+
+/** `settings/service`: what the owner decides of the service besides prices; the shipped values stand in `defaults.ts`. */
+export const ServiceSettingsSchema = z.object({
+  ...recordHead,
+  ratings: z.object({
+    /** So many days a driver may change what he said (B7). */
+    changeableDays: within(0, 365),
+    /** So many drivers' reports hide a comment until somebody of the station has looked at it. */
+    reportsThatHide: within(1, 1000),
+  }),
+  /** How long a member code shows who a driver is (C13). */
+  memberCodeSeconds: within(15, 600),
+})
+export type ServiceSettings = z.infer<typeof ServiceSettingsSchema>
+export type RatingRules = ServiceSettings['ratings']
+
 /** `settings/weixinAccessToken`: the token of the HTTPS adapter, shared by all functions. */
 export const AccessTokenSchema = z.object({ ...recordHead, sealedToken: z.string(), expiresAt: instant })
 export type AccessToken = z.infer<typeof AccessTokenSchema>

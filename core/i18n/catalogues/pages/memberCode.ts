@@ -6,8 +6,8 @@ export const memberCodeTexts = {
   'memberCode.label': { zh: '会员二维码', en: 'Member QR code' },
   'memberCode.show': { zh: '请出示给工作人员扫描', en: 'Show this to the staff' },
   'memberCode.refreshes': {
-    zh: '每分钟自动更新，截图无效',
-    en: 'Renewed every minute; a screenshot does not work',
+    zh: '会自动更新，截图无效',
+    en: 'Renewed by itself; a screenshot does not work',
   },
   'memberCode.bright': {
     zh: '扫不出来时，请调高屏幕亮度',

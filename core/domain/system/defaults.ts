@@ -1,0 +1,9 @@
+import type { ServiceSettings } from './records'
+
+/** What is shipped (product decisions, Stored value). */
+export const defaultServiceSettings: ServiceSettings = {
+  _id: 'service',
+  schema: 1,
+  ratings: { changeableDays: 7, reportsThatHide: 3 },
+  memberCodeSeconds: 60,
+}
