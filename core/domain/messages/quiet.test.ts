@@ -53,10 +53,13 @@ describe('a push', () => {
     expect(pushPlan('coupon', muted, at)).toEqual({ push: 'due', pushDueAt: shanghaiAt('2026-03-06', 480) })
   })
 
-  it.each(['order', 'payment', 'account', 'emergency'] as const)('of kind %s is held back by nothing', (kind) => {
-    expect(pushPlan(kind, { ...notifications, mutedKinds: [kind] }, at)).toEqual({
-      push: 'due',
-      pushDueAt: at,
-    })
-  })
+  it.each(['order', 'payment', 'account', 'emergency'] as const)(
+    'of kind %s is held back by nothing',
+    (kind) => {
+      expect(pushPlan(kind, { ...notifications, mutedKinds: [kind] }, at)).toEqual({
+        push: 'due',
+        pushDueAt: at,
+      })
+    },
+  )
 })

@@ -6,12 +6,7 @@ import { NEVER } from '../units/never'
 type Notifications = Member['notifications']
 
 /** Kinds that neither muting nor quiet hours hold back (product decisions, Messages). */
-const UNDISTURBED: ReadonlySet<MessageKind> = new Set([
-  'order',
-  'payment',
-  'account',
-  'emergency',
-])
+const UNDISTURBED: ReadonlySet<MessageKind> = new Set(['order', 'payment', 'account', 'emergency'])
 
 /** When a message may go out: now, or at the end of the quiet hours it falls into. `from > until` spans midnight. */
 export function endOfQuiet(
