@@ -146,6 +146,6 @@ describeInChromium('a phone whose app has a privacy guide', () => {
     const agreeing = await bench.call('chooseInvoiceTitle')
     await agreeing.page.getByRole('button', { name: '同意' }).tap()
     await agreeing.page.getByRole('button', { name: /海河物流/ }).tap()
-    expect(await agreeing.answer()).toMatchObject({ type: '0', taxNumber: '91120102MA05TEST17' })
+    expect(await agreeing.answer()).toMatchObject({ type: '0', taxNumber: '91120102MA05K7X214' })
   })
 })

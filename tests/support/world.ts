@@ -19,7 +19,7 @@ export interface WorldOptions extends Omit<LocalMachineOptions, 'services' | 'ti
   /** The instant at which the world begins; real time when absent. */
   readonly at?: number
   /** More services of this world, beside its forecourt. */
-  readonly alongside?: () => LocalService[]
+  readonly alongside?: (machine: LocalMachine, forecourt: Forecourt) => LocalService[]
 }
 
 /** Opens a world whose timers fire only when asked and whose controller speaks only when told to. */
@@ -28,9 +28,9 @@ export async function openWorld({ at, alongside, ...options }: WorldOptions = {}
   const machine = await createLocalMachine({
     ...options,
     timers: false,
-    services: ({ kernel }) => {
-      forecourt = demoForecourt(kernel, { online: false, flowMlPerS: 0 })
-      return [forecourt, ...(alongside?.() ?? [])]
+    services: (made) => {
+      forecourt = demoForecourt(made.kernel, { online: false, flowMlPerS: 0 })
+      return [forecourt, ...(alongside?.(made, forecourt) ?? [])]
     },
   })
   if (forecourt === undefined) throw new Error('the machine asked for no services')

@@ -1,6 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import { join } from 'node:path'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { DemoService } from '../../../local/demo/demoService'
 import { createPreview } from '../../../local/preview/preview'
 import { launchChromium } from '../../../local/preview/testing/chromium'
+import { createPages } from '../../../local/web/pages'
+import { THURSDAY } from '../../support/station'
 import { openWorld, type World, type WorldOptions } from '../../support/world'
 
 /** How a phone is held and set. */
@@ -19,6 +23,8 @@ export interface Stage {
   readonly world: World
   /** Hands somebody a phone with the app open. */
   phone(openid: string, manner?: Manner): Promise<Page>
+  /** Sits down at the desk: dispensers, and phones in frames. */
+  desk(): Promise<Page>
   close(): Promise<void>
 }
 
@@ -26,8 +32,17 @@ export interface Stage {
 const PATIENCE_MS = 30_000
 const HEIGHT = 780
 
+/** Opens on a Thursday without any campaign, so that prices in tests stay what they are. */
 export async function openStage(options: WorldOptions = {}): Promise<Stage> {
-  const world = await openWorld({ ...options, alongside: () => [createPreview(process.cwd())] })
+  const world = await openWorld({
+    at: THURSDAY,
+    ...options,
+    alongside: (machine, forecourt) => [
+      createPreview(process.cwd()),
+      createPages(join('dist', 'web')),
+      new DemoService(machine, forecourt),
+    ],
+  })
   const browser: Browser = await launchChromium()
   return {
     world,
@@ -43,6 +58,12 @@ export async function openStage(options: WorldOptions = {}): Promise<Stage> {
       noteCalls(page)
       await page.goto(`${world.machine.baseUrl}/app.html?${search({ openid, ...manner })}`)
       await page.waitForFunction('window.__preview?.ready')
+      return page
+    },
+    desk: async () => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, hasTouch: true })
+      page.setDefaultTimeout(PATIENCE_MS)
+      await page.goto(`${world.machine.baseUrl}/`)
       return page
     },
     close: async () => {
@@ -76,6 +97,6 @@ function search(entries: Readonly<Record<string, string | number | undefined>>):
 }
 
 /** What the phone recorded of failures and of calls it has not; both are empty when all is well. */
-export function problemsOf(page: Page): Promise<{ errors: unknown[]; missing: string[] }> {
+export function problemsOf(page: Page | Frame): Promise<{ errors: unknown[]; missing: string[] }> {
   return page.evaluate('({ errors: [...__preview.errors], missing: [...__preview.missing] })')
 }

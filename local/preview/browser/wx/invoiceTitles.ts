@@ -13,13 +13,13 @@ const titles: readonly InvoiceTitle[] = [
   {
     type: '0',
     title: '天津海河物流有限公司',
-    taxNumber: '91120102MA05TEST17',
+    taxNumber: '91120102MA05K7X214',
     companyAddress: '天津市河东区六纬路 9 号',
     telephone: '022-24010000',
     bankName: '中国银行天津河东支行',
     bankAccount: '2700000000000001',
   },
-  { ...empty, type: '0', title: '滨海汽车租赁有限公司', taxNumber: '91120116MA06TEST25' },
+  { ...empty, type: '0', title: '滨海汽车租赁有限公司', taxNumber: '91120116MA06T3R52Q' },
 ]
 
 /** Invoice titles of WeChat's card wallet. */
