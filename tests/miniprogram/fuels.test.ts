@@ -49,19 +49,28 @@ test('each fuel says its price, since when, its quality, its supply and which ca
   expect(words).toContain('还没有调过价')
 })
 
-test('the picture of the prices is as high as they are, and never hides the lowest', async () => {
+test('each step of the price is as long as it was in force and as high as it was, the lowest still seen', async () => {
   weixin.cloud.on('station', 'fuels', () => answer(760, 740, 750))
   const page = await open()
   expect(page.data['view']).toMatchObject({
     fuels: [
-      { history: { bars: [{ height: 95 }, { height: 25 }, { height: 60, last: true }] } },
-      { history: { bars: [] } },
+      {
+        history: {
+          // In force for one, one, and seven of nine days.
+          steps: [
+            { left: 0, width: 11.1, bottom: 90 },
+            { left: 11.1, width: 11.1, bottom: 10 },
+            { left: 22.2, width: 77.8, bottom: 50, last: true },
+          ],
+        },
+      },
+      { history: { steps: [] } },
     ],
   })
   weixin.cloud.on('station', 'fuels', () => answer(740, 740))
   await page.run('load')
   expect(page.data['view']).toMatchObject({
-    fuels: [{ history: { bars: [{ height: 95 }, { height: 95 }] } }, {}],
+    fuels: [{ history: { steps: [{ bottom: 10 }, { bottom: 10 }] } }, {}],
   })
 })
 

@@ -30,7 +30,7 @@ test('one call fills the screen: station, prices with change and next change, ti
   expect(words).toContain('滨河站')
   expect(words).toContain('营业中')
   expect(words).toContain('95#')
-  expect(words).toContain('较上次 −0.08')
+  expect(words).toContain('−0.08')
   expect(words).toContain('今晚 24:00 起 95# 7.92 元/升（+0.12）')
   expect(words).toContain('空闲 4/6 枪')
   expect(words).toContain('早上好')

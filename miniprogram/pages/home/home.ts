@@ -24,7 +24,7 @@ const homeWords = () =>
     join: 'home.signIn',
     joinHint: 'home.joinWhat',
     prices: 'home.prices',
-    perLitre: 'common.yuanPerLitre',
+    perLitreAndChange: 'home.perLitreAndChange',
     usual: 'home.usual',
     noPrices: 'home.noPrices',
     shortcuts: 'home.shortcuts',

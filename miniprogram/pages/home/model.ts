@@ -164,8 +164,6 @@ export function homeView(answer: HomeAnswer, here: Position | null) {
     },
     stations: stationRows(answer, here),
     prices: priceTiles(answer),
-    /** Two and four stand in pairs, so that none is left alone in its row. */
-    pairs: answer.prices.length === 2 || answer.prices.length === 4,
     announced: announced(answer),
     offers: answer.offers.map(offerCard),
     member: member === null ? null : memberCard(member, at),

@@ -10,6 +10,7 @@ export const commonTexts = {
   'common.save': { zh: '保存', en: 'Save' },
   'common.comma': { zh: '、', en: ', ' },
   'common.signIn': { zh: '登录', en: 'Sign in' },
+  'common.today': { zh: '今天', en: 'Today' },
   'common.loading': { zh: '正在读取', en: 'Loading' },
   'common.offline': {
     zh: '网络不稳，已为您保留这笔订单，恢复后自动继续。',

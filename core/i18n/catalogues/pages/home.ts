@@ -31,7 +31,8 @@ export const homeTexts = {
   'home.prices': { zh: '今日油价', en: 'Prices today' },
   'home.noPrices': { zh: '油站还没有公布油价', en: 'No prices published yet' },
   'home.offers': { zh: '活动', en: 'Offers' },
-  'home.priceChange': { zh: '较上次 {signedFen:change}', en: '{signedFen:change} since last' },
+  'home.priceChange': { zh: '{signedFen:change}', en: '{signedFen:change}' },
+  'home.perLitreAndChange': { zh: '元/升，涨跌较上次', en: '¥/L, change since last' },
   'home.priceFrom': {
     zh: '{when} 起 {grade} {fen:price} 元/升（{signedFen:change}）',
     en: '{grade} ¥{fen:price}/L from {when} ({signedFen:change})',

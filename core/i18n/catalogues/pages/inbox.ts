@@ -7,7 +7,6 @@ export const inboxTexts = {
   'inbox.group.orders': { zh: '订单支付', en: 'Orders' },
   'inbox.group.benefits': { zh: '积分优惠', en: 'Benefits' },
   'inbox.group.station': { zh: '油价活动', en: 'Prices' },
-  'inbox.today': { zh: '今天', en: 'Today' },
   'inbox.yesterday': { zh: '昨天', en: 'Yesterday' },
   'inbox.unread': { zh: '{int:count} 条未读', en: '{int:count} unread' },
   'inbox.noneUnread': { zh: '没有未读', en: 'Nothing unread' },

@@ -68,7 +68,7 @@ export const offerTexts = {
   'fuels.day': { zh: '{day:at}', en: '{day:at}' },
   'fuels.oneprice': { zh: '还没有调过价', en: 'No change so far' },
   'fuels.range': { zh: '最低 {fen:low}，最高 {fen:high} 元/升', en: 'From ¥{fen:low} to ¥{fen:high}/L' },
-  'fuels.bar': { zh: '{day:at} 起 {fen:price} 元/升', en: '¥{fen:price}/L from {day:at}' },
+  'fuels.step': { zh: '{day:at} 起 {fen:price} 元/升', en: '¥{fen:price}/L from {day:at}' },
   'fuels.none': { zh: '油站还没有公布油品', en: 'No fuels published yet' },
   'fuels.note': {
     zh: '加哪种油看油箱盖内侧或说明书：标多少加多少，加高一号没有好处。',

@@ -59,7 +59,7 @@ export function unreadText(count: number): string {
 }
 
 function dayText(day: string, today: string): string {
-  if (day === today) return text('inbox.today')
+  if (day === today) return text('common.today')
   if (day === addDays(today, -1)) return text('inbox.yesterday')
   return day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day
 }

@@ -6,10 +6,12 @@ export type FuelsAnswer = Output<'station', 'fuels'>
 type Fuel = FuelsAnswer['fuels'][number]
 
 /** As many changes as a small picture can show apart. */
-const MOST_BARS = 12
-/** The lowest bar is still seen, and the highest does not touch the edge, per cent. */
-const LOWEST = 25
-const HIGHEST = 95
+const MOST_STEPS = 12
+/** Where the lowest and the highest price are drawn, per cent of the picture's height. */
+const LOWEST = 10
+const HIGHEST = 90
+/** A price of an hour is still seen, per cent of the picture's width. */
+const NARROWEST = 2
 
 export function fuelsWords() {
   return words({
@@ -39,27 +41,41 @@ function guideText({ kind, grade }: Fuel): string {
   }
 }
 
-/** The price's steps as bars between its lowest and highest; the picture's sentence says both (B9). */
-export function historyView(history: Fuel['history']) {
-  const shown = history.slice(-MOST_BARS)
+/**
+ * The price's steps, each as long as it was in force, between the lowest and the highest; the picture's sentence says
+ * both (B9). Nothing is drawn before the first change.
+ * @param at now, epoch milliseconds
+ */
+export function historyView(history: Fuel['history'], at: number) {
+  const shown = history.slice(-MOST_STEPS)
+  const [first, last] = [shown[0], shown.at(-1)]
+  if (first === undefined || last === undefined || first === last)
+    return { says: text('fuels.oneprice'), steps: [], first: '', last: '' }
   const prices = shown.map(({ priceFenPerL }) => priceFenPerL)
   const [low, high] = [Math.min(...prices), Math.max(...prices)]
-  const height = (price: number) =>
-    high === low ? HIGHEST : Math.round(LOWEST + ((price - low) * (HIGHEST - LOWEST)) / (high - low))
+  const span = Math.max(1, at - first.effectiveAt)
+  const left = (instant: number) => Math.min(100 - NARROWEST, ((instant - first.effectiveAt) * 100) / span)
   return {
-    says: shown.length < 2 ? text('fuels.oneprice') : text('fuels.range', { low, high }),
-    bars:
-      shown.length < 2
-        ? []
-        : shown.map(({ priceFenPerL, effectiveAt }, index) => ({
-            effectiveAt,
-            height: height(priceFenPerL),
-            last: index === shown.length - 1,
-            label: text('fuels.bar', { at: effectiveAt, price: priceFenPerL }),
-          })),
-    first: shown.length < 2 ? '' : dayText(shown[0]?.effectiveAt ?? 0),
-    last: shown.length < 2 ? '' : dayText(shown.at(-1)?.effectiveAt ?? 0),
+    says: text('fuels.range', { low, high }),
+    steps: shown.map(({ priceFenPerL, effectiveAt }, index) => {
+      const until = shown[index + 1]?.effectiveAt
+      const begin = left(effectiveAt)
+      return {
+        effectiveAt,
+        left: rounded(begin),
+        width: rounded(Math.max(NARROWEST, (until === undefined ? 100 : left(until)) - begin)),
+        bottom: rounded(LOWEST + ((priceFenPerL - low) * (HIGHEST - LOWEST)) / Math.max(1, high - low)),
+        last: until === undefined,
+        label: text('fuels.step', { at: effectiveAt, price: priceFenPerL }),
+      }
+    }),
+    first: dayText(first.effectiveAt),
+    last: text('common.today'),
   }
+}
+
+function rounded(percent: number): number {
+  return Math.round(percent * 10) / 10
 }
 
 function dayText(at: number): string {
@@ -76,7 +92,7 @@ export function fuelsView({ stationName, fuels, at }: FuelsAnswer) {
       supply: named(fuel.supply),
       guide: guideText(fuel),
       since: text('fuels.since', { since: fuel.since }),
-      history: historyView(fuel.history),
+      history: historyView(fuel.history, at),
     })),
   }
 }
