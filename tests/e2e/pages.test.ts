@@ -1,53 +1,80 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describeInChromium } from '../../local/preview/testing/chromium'
 import { buy } from '../support/buying'
-import { fill, join } from '../support/station'
-import { callsOf, openStage, problemsOf, type Stage } from './support/stage'
+import { fill, join as joinStation } from '../support/station'
+import { callsOf, openStage, problemsOf, type Manner, type Stage } from './support/stage'
 import { accessibilityFaults, sidewaysOverflow, tourOf } from './support/tour'
 
 const DRIVER = 'oTourist'
 
 /** Shows the whole page, not only what its first call brought. */
 const SETTLE_MS = 800
+/** So many phones lie side by side. */
+const PHONES = 3
 
 /** What runs on is looked at again and again, and is no part of a first screen. */
 const looks = new Set(['station.live', 'station.queue', 'order.pump'])
 const firstScreen = (calls: readonly string[]) => calls.filter((action) => !looks.has(action))
+
+/** The build keeps a picture of every page that is looked at. */
+const pictureOf = (manner: string, path: string): string =>
+  join('reports', 'screens', manner, `${(path.split('?')[0] ?? path).replaceAll('/', '-')}.png`)
 
 describeInChromium('every page', () => {
   let stage: Stage
   let tour: readonly string[] = []
   beforeAll(async () => {
     stage = await openStage()
-    const driver = await join(stage.world, DRIVER)
+    const driver = await joinStation(stage.world, DRIVER)
     const { orderId } = await buy(driver, await fill(stage.world, 3, { amountFen: 31_200 }))
     tour = tourOf({ orderId })
   })
   afterAll(() => stage.close())
 
-  it('opens with one call at most and without a failure, asks for nothing that a phone has not, and reads well', async () => {
-    const found: Record<string, unknown> = {}
-    for (const path of tour) {
-      const page = await stage.phone(DRIVER, { path })
-      await page.waitForTimeout(SETTLE_MS)
-      const { errors, missing } = await problemsOf(page)
-      const faults = await accessibilityFaults(page)
-      const calls = firstScreen(callsOf(page))
-      if (errors.length + missing.length + faults.length > 0 || calls.length > 1)
-        found[path] = { errors, missing, faults, calls }
-      await page.context().close()
+  /** Looks at every page of the tour, several at once, and answers what was found, by page. */
+  async function visit<Found>(
+    name: string,
+    manner: Manner,
+    look: (page: Page) => Promise<Found | null>,
+  ): Promise<Record<string, Found>> {
+    const found: Record<string, Found> = {}
+    const waiting = [...tour]
+    const walk = async (): Promise<void> => {
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        const page = await stage.phone(DRIVER, { ...manner, path })
+        await page.waitForTimeout(SETTLE_MS)
+        const faults = await look(page)
+        if (faults !== null) found[path] = faults
+        await page.screenshot({ path: pictureOf(name, path), scale: 'css' })
+        await page.context().close()
+      }
     }
-    expect(found).toEqual({})
+    await Promise.all(Array.from({ length: PHONES }, walk))
+    return found
+  }
+
+  async function looked(page: Page) {
+    const { errors, missing } = await problemsOf(page)
+    const faults = await accessibilityFaults(page)
+    const calls = firstScreen(callsOf(page))
+    const fine = errors.length + missing.length + faults.length === 0 && calls.length <= 1
+    return fine ? null : { errors, missing, faults, calls }
+  }
+
+  it('opens with one call at most and without a failure, asks for nothing that a phone has not, and reads well', async () => {
+    expect(await visit('light', {}, looked)).toEqual({})
+  }, 600_000)
+
+  it('reads as well in the dark', async () => {
+    expect(await visit('dark', { theme: 'dark' }, looked)).toEqual({})
   }, 600_000)
 
   it('fits a narrow phone at the largest type, in English too', async () => {
-    const spilling: Record<string, number> = {}
-    for (const path of tour) {
-      const page = await stage.phone(DRIVER, { path, width: 320, scale: 2, language: 'en' })
-      await page.waitForTimeout(SETTLE_MS)
+    const spilling = await visit('large-english', { width: 320, scale: 2, language: 'en' }, async (page) => {
       const overflow = await sidewaysOverflow(page)
-      if (overflow > 1) spilling[path] = overflow
-      await page.context().close()
-    }
+      return overflow > 1 ? overflow : null
+    })
     expect(spilling).toEqual({})
   }, 600_000)
 })
