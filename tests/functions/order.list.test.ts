@@ -1,6 +1,6 @@
 import { buy } from '../support/buying'
 import type { Person } from '../support/driver'
-import { join, put, recordOf, STAFF, THURSDAY } from '../support/station'
+import { join, put, recordOf, recordsOf, STAFF, THURSDAY } from '../support/station'
 import { seedSale } from '../support/seeding'
 import { openWorld, type World } from '../support/world'
 
@@ -101,5 +101,26 @@ describe('the order centre', () => {
       orders: [{ orderId, returnedFen: 10_000, refundState: 'partly' }],
     })
     expect((await listed({ filter: 'paid' })).months[0]?.paidFen).toBe(before - 10_000)
+  })
+})
+
+describe('an order of before the order centre', () => {
+  it('is found by its refund once the night has rewritten it, which changes nothing more', async () => {
+    const [orderId = ''] = bought
+    const { odometerKm, openRefundRequestId, hasRefund, hasReport, ...then } = recordOf(
+      world,
+      'orders',
+      orderId,
+    )
+    expect([odometerKm, openRefundRequestId, hasRefund, hasReport]).not.toContain(undefined)
+    world.machine.database.seed('orders', [{ ...then, schema: 1, refundCount: 1, refundedFen: 100 }])
+    const refunds = async () => idsOf(await listed({ filter: 'refunds' }))
+    expect(await refunds()).not.toContain(orderId)
+    await world.machine.fireTimer('lapse')
+    expect(await refunds()).toContain(orderId)
+    expect(recordOf(world, 'orders', orderId)).toMatchObject({ schema: 2, hasRefund: true, hasReport: false })
+    const before = recordsOf(world, 'orders')
+    await world.machine.fireTimer('lapse')
+    expect(recordsOf(world, 'orders')).toEqual(before)
   })
 })

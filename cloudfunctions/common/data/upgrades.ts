@@ -1,4 +1,5 @@
 import { unsaid } from '../../../core/domain/members/newMember'
+import { nothingFollowed } from '../../../core/domain/orders/newOrder'
 import type { CollectionName, RecordOf } from '../../../core/domain/records'
 
 /** Turns a record of one version into the next. */
@@ -8,6 +9,8 @@ type Upgrade = (record: Readonly<Record<string, unknown>>) => Record<string, unk
 const upgrades: Partial<Record<CollectionName, readonly Upgrade[]>> = {
   // 2: vehicles, phone number, preferences, closing
   members: [(member) => ({ ...unsaid, ...member })],
+  // 2: what the odometer showed, and what the order centre finds by: money back, reports
+  orders: [(order) => ({ ...nothingFollowed, hasRefund: Number(order['refundCount']) > 0, ...order })],
 }
 
 /** The version that new records of a collection carry. */

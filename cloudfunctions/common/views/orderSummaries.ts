@@ -44,7 +44,7 @@ function summaryOf(order: Order, { station, pricing }: Place): OrderSummaryView 
     returnedFen: sum(tenders.map((tender) => tender.refundedFen)),
     refundState: order.refundState,
     refundAsked: hasOpenRequest(order),
-    reported: order.hasReport === true,
+    reported: order.hasReport,
     invoiceState: order.invoiceState,
   }
 }

@@ -26,8 +26,8 @@ export const record = action(contract.record, async (context) => {
     orderRating(db, order, at),
   ])
   const [requests, reports, invoice] = await Promise.all([
-    order.hasRefund === true ? latestRequest(context, order) : [],
-    order.hasReport === true ? reportsOf(context, order) : [],
+    order.hasRefund ? latestRequest(context, order) : [],
+    order.hasReport ? reportsOf(context, order) : [],
     order.invoiceState === 'none' ? null : latestInvoice(context, order._id),
   ])
   const [latest] = requests

@@ -28,7 +28,7 @@ export const refund = action(contract.refund, async (context) => {
 
 function besideRefund({ caller, clock }: ActionContext<typeof contract.refund>): Beside {
   return async (tx, { order, refund, previousRefunds }) => {
-    const requestId = order.openRefundRequestId ?? ''
+    const { openRefundRequestId: requestId } = order
     if (requestId === '') return { order, changes: [] }
     const at = clock.now()
     const covered = coverRequest({

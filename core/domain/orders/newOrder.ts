@@ -27,6 +27,14 @@ export interface NewOrderInput extends Pick<Order, Given> {
   readonly at: number
 }
 
+/** Before anything has followed from an order. */
+export const nothingFollowed = {
+  odometerKm: null,
+  openRefundRequestId: '',
+  hasRefund: false,
+  hasReport: false,
+} as const satisfies Partial<Order>
+
 /** A locked order with nothing priced or paid yet; it names everybody and every place. */
 export function newOrder(input: NewOrderInput): Order {
   const { orderId, station, at, vehicleId = null, attendantId = null, ...given } = input
@@ -63,5 +71,6 @@ export function newOrder(input: NewOrderInput): Order {
     spentLots: [],
     release: null,
     manualLines: [],
+    ...nothingFollowed,
   }
 }

@@ -183,8 +183,8 @@ export const OrderSchema = z.object({
   payerAccountId: z.string(),
   openid: z.string(),
   vehicleId: z.nullable(z.string()),
-  /** What the vehicle's odometer showed, when the driver told; absent or null: not told. */
-  odometerKm: z.optional(z.nullable(z.int())),
+  /** What the vehicle's odometer showed; null: not told. */
+  odometerKm: z.nullable(z.int()),
   stationId: z.string(),
   legalEntityId: z.string(),
   merchantId: z.string(),
@@ -245,12 +245,12 @@ export const OrderSchema = z.object({
   release: z.nullable(z.object({ at: instant, why: z.enum(releaseReasons) })),
   /** Manual price lines carry reason, person and limit. */
   manualLines: z.array(z.object({ amountFen: fen, reason: z.string(), by: z.string(), limitFen: fenAmount })),
-  /** The driver's request for a refund that waits for an answer; absent or empty: none. */
-  openRefundRequestId: z.optional(z.string()),
-  /** Whether money of it was asked back or went back; absent: never. The order centre finds by it. */
-  hasRefund: z.optional(z.boolean()),
-  /** Whether something about it was reported; absent: never. The order centre finds by it. */
-  hasReport: z.optional(z.boolean()),
+  /** The driver's request for a refund that waits for an answer; empty: none. */
+  openRefundRequestId: z.string(),
+  /** Whether money of it was asked back or went back. The order centre finds by it. */
+  hasRefund: z.boolean(),
+  /** Whether something about it was reported. The order centre finds by it. */
+  hasReport: z.boolean(),
 })
 export type Order = z.infer<typeof OrderSchema>
 

@@ -72,5 +72,5 @@ export function askRefund(ask: Ask): Decision<RefundRequest> {
 }
 
 export function hasOpenRequest({ openRefundRequestId }: Pick<Order, 'openRefundRequestId'>): boolean {
-  return openRefundRequestId !== undefined && openRefundRequestId !== ''
+  return openRefundRequestId !== ''
 }

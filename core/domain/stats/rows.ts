@@ -32,7 +32,7 @@ export function fuelRows(orders: readonly Order[]): FuelRow[] {
         volumeMl: sale.volumeMl,
         paidFen: Math.max(0, sum(order.tenders.map(({ amountFen }) => amountFen)) - order.refundedFen),
         savedFen: order.quote?.savedFen ?? 0,
-        odometerKm: order.odometerKm ?? null,
+        odometerKm: order.odometerKm,
       },
     ]
   })
