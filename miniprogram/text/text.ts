@@ -42,6 +42,8 @@ export interface Failure {
 
 /** A failure as a whole screen shows it. */
 export function failureText(error: ApiError): Failure {
+  if (error.code === 'NOT_FOUND')
+    return { state: 'error', title: text('state.gone'), hint: text('state.goneHint'), action: '' }
   return {
     state: error.unanswered ? 'offline' : 'error',
     title: text(error.unanswered ? 'state.offline' : 'state.error'),

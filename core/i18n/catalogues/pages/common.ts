@@ -18,6 +18,11 @@ export const commonTexts = {
   },
 
   'state.offline': { zh: '网络不可用', en: 'No connection' },
+  'state.gone': { zh: '没有找到', en: 'Not found' },
+  'state.goneHint': {
+    zh: '可能已经不在了，请返回后重新选择。',
+    en: 'It may be gone. Go back and choose again.',
+  },
   'state.error': { zh: '暂时打不开', en: 'Not available right now' },
 
   'failure.offline': { zh: '网络不稳，请检查后再试。', en: 'Check your connection and try again.' },
