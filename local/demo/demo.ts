@@ -1,6 +1,5 @@
 import type { Forecourt } from '../forecourt'
 import type { LocalMachine } from '../localMachine'
-import { rateAll } from './acts/rate'
 import { DemoError } from './demoError'
 import { play } from './play'
 import { failureOf, Routine } from './routine'
@@ -43,7 +42,6 @@ export async function makeDemo(
     const steps = tellStory(about)
     await play(stage, steps, now, (done) => onProgress?.(Math.floor((done * 99) / steps.length)))
     await stage.routine.travelTo(now)
-    await rateAll(stage)
     machine.clock.reset()
     forecourt.fill(3, { amountFen: 20_000 })
     await stage.tick()

@@ -3,6 +3,7 @@ import { fuel } from './acts/fuel'
 import { invoice } from './acts/invoice'
 import { join } from './acts/join'
 import { prepay } from './acts/prepay'
+import { rate } from './acts/rate'
 import { redeem } from './acts/redeem'
 import { refund } from './acts/refund'
 import { driveOff, payCash } from './acts/withoutApp'
@@ -89,6 +90,8 @@ async function perform(
       return prepay(stage, step)
     case 'redeem':
       return redeem(stage, step.openid)
+    case 'rate':
+      return rate(stage, step.openid)
     case 'invoice':
       return invoice(stage, step)
     case 'refund':

@@ -1,3 +1,4 @@
+import remarks from '../remarks.json'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../calendar'
 import type { Step, StepOf } from './steps'
 
@@ -8,9 +9,10 @@ const COMPANY = { name: '天津津达物流有限公司', taxNumber: '91120116MA
  * shorter story leaves out what it has no room for.
  */
 export function occasions(visits: readonly Step[], beginning: number, until: number): Step[] {
+  const visitsOf = (openid: string): Step[] => visits.filter((step) => isVisitOf(step, openid))
   const day = (n: number, hour: number): number => beginning + n * DAY_MS + hour * HOUR_MS
   const after = (openid: string, n: number, minutes: number): number | undefined => {
-    const visit = visits.filter((step) => isVisitOf(step, openid))[n - 1]
+    const visit = visitsOf(openid)[n - 1]
     return visit === undefined ? undefined : visit.at + minutes * MINUTE_MS
   }
   return [
@@ -32,6 +34,9 @@ export function occasions(visits: readonly Step[], beginning: number, until: num
       amountFen: 2_000,
       reason: '多收 20 元，部分退款',
     })),
+    ...remarks.flatMap(({ openid }) =>
+      follow(after(openid, visitsOf(openid).length, 12), (at) => ({ kind: 'rate', at, openid })),
+    ),
     { kind: 'cash', at: day(1, 16) + 5 * MINUTE_MS, nozzle: 4, amountFen: 15_000 },
     { kind: 'driveOff', at: day(2, 2), nozzle: 1, amountFen: 18_640 },
     { kind: 'prepay', at: day(3, 22), openid: 'oZhengHao', nozzle: 4, amountFen: 10_000, pumpedFen: 0 },

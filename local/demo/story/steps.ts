@@ -24,6 +24,8 @@ export type Step =
       readonly pumpedFen: number
     }
   | { readonly kind: 'redeem'; readonly at: number; readonly openid: string }
+  /** Says what he thinks of the last order paid. */
+  | { readonly kind: 'rate'; readonly at: number; readonly openid: string }
   /** Asks for an invoice about the last order paid. */
   | {
       readonly kind: 'invoice'

@@ -56,6 +56,7 @@ describe('the story of the demo', () => {
       'invoice',
       'join',
       'prepay',
+      'rate',
       'redeem',
       'refund',
     ])
