@@ -43,6 +43,7 @@ test('what is missing is named with what it brings', async () => {
     '车辆：选错油品时提醒您',
     '生日：收到生日券，当天双倍积分',
   ])
+  expect(page.data['view']).toMatchObject({ gaps: [{ leads: true }, { leads: true }] })
   page.run('onGap', { currentTarget: { dataset: { gap: 'vehicle' } } })
   expect(weixin.urls).toEqual(['/packages/member/vehicles/vehicles'])
 })

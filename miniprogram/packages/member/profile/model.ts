@@ -50,7 +50,12 @@ export function profileView({ member, account }: Own) {
     phoneConfirm: phone === null ? '' : text('profile.phoneConfirm', { hint: phone.hint }),
     vehicles: vehicles === 0 ? text('profile.notSaid') : text('profile.vehiclesCount', { count: vehicles }),
     missing: gaps.length === 0 ? '' : text('profile.missing', { count: gaps.length }),
-    gaps: gaps.map((gap) => ({ gap, text: text(`profile.gap.${gap}`) })),
+    /** Those that are filled in elsewhere than on this page lead there. */
+    gaps: gaps.map((gap) => ({
+      gap,
+      text: text(`profile.gap.${gap}`),
+      leads: gap === 'vehicle' || gap === 'birthday' || gap === 'phone',
+    })),
   }
 }
 export type ProfileView = ReturnType<typeof profileView>
