@@ -40,4 +40,14 @@ describeInChromium('WeChat’s privacy guide', () => {
     expect(await page.getByRole('dialog', SHEET).count()).toBe(0)
     await page.context().close()
   })
+
+  it('comes after joining: a guest may decline that over the tab bar, and looks at prices all the same', async () => {
+    const page = await stage.phone('oLooking', { path: 'pages/home/home' })
+    await page.locator('.phone-page.front').getByText('我要加油').tap()
+    const sheet = page.getByRole('dialog', { name: '加入会员' })
+    await sheet.getByRole('button', { name: '暂不' }).tap()
+    await sheet.waitFor({ state: 'detached' })
+    await page.getByText('今日油价').waitFor()
+    await page.context().close()
+  })
 })

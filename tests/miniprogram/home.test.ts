@@ -1,7 +1,7 @@
 import { session, updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
 import { FakePlaces } from './support/places'
-import { render, type Rendered } from './support/render'
+import { agreeToJoin, joinSheetOf, render, type Rendered } from './support/render'
 import { homeAnswer, memberStanding, MINUTE, NOW, order } from './support/samples'
 import { FakeWx } from './support/wx'
 
@@ -62,9 +62,9 @@ describe('a guest', () => {
   test('sees the prices and is asked for consent only when he wants to refuel', async () => {
     const page = await open()
     expect(page.data['view']).toMatchObject({ prices: [{ fen: 780 }], member: null })
-    expect(page.data).toMatchObject({ consent: { open: false } })
+    expect(page.data).toMatchObject({ joining: false })
     await page.find('.go')?.dispatch('tap')
-    expect(page.data).toMatchObject({ consent: { open: true } })
+    expect(page.data).toMatchObject({ joining: true })
     expect(weixin.urls).toEqual([])
     expect(weixin.cloud.count('member', 'signUp')).toBe(0)
   })
@@ -79,14 +79,13 @@ describe('a guest', () => {
     })
     const page = await open()
     page.run('onRefuel')
-    page.run('onDecline')
-    expect(page.data).toMatchObject({ consent: { open: false } })
+    joinSheetOf(page).run('onDecline')
+    expect(page.data).toMatchObject({ joining: false })
     page.run('onRefuel')
-    const first = page.run('onAgree')
-    await Promise.all([settle(first), settle(page.run('onAgree'))])
+    await Promise.all([agreeToJoin(page), agreeToJoin(page)])
     expect(weixin.cloud.inputs('member', 'signUp')).toEqual([{ policyVersion: '1.0', locale: 'zh-CN' }])
     expect(page.data).toMatchObject({
-      consent: { open: false, busy: false },
+      joining: false,
       view: { member: { tier: '银卡' } },
     })
     expect(session().signedUp).toBe(true)
@@ -99,9 +98,9 @@ describe('a guest', () => {
     })
     const page = await open()
     page.run('onRefuel')
-    await settle(page.run('onAgree'))
-    expect(page.data).toMatchObject({ consent: { open: true, busy: false } })
-    expect(page.data).not.toMatchObject({ consent: { problem: '' } })
+    await agreeToJoin(page)
+    expect(page.data).toMatchObject({ joining: true })
+    expect(joinSheetOf(page).data).toMatchObject({ busy: false, problem: '人多，请稍后再试。' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { updateSession } from '../../miniprogram/store/session'
 import { offline } from './support/cloud'
 import { meAnswer, meMember } from './support/member'
-import { render, type Rendered } from './support/render'
+import { agreeToJoin, joinSheetOf, render, type Rendered } from './support/render'
 import { memberStanding } from './support/samples'
 import { FakeWx } from './support/wx'
 
@@ -45,18 +45,16 @@ test('a guest is invited, and becomes a member by agreeing', async () => {
   expect(page.text()).toContain('您还没有登录')
   expect(page.text()).not.toContain('我的车辆')
   await page.find('.sign')?.dispatch('tap')
-  expect(page.data).toMatchObject({ consent: { open: true } })
+  expect(page.data).toMatchObject({ joining: true })
   weixin.cloud.on('member', 'signUp', () => {
     throw offline as unknown as Error
   })
-  const failed = page.run('onAgree')
-  await failed
-  expect(page.data).toMatchObject({
-    consent: { open: true, busy: false, problem: '网络不稳，请检查后再试。' },
-  })
+  await agreeToJoin(page)
+  expect(page.data).toMatchObject({ joining: true })
+  expect(joinSheetOf(page).data).toMatchObject({ busy: false, problem: '网络不稳，请检查后再试。' })
   weixin.cloud.on('home', 'me', () => meAnswer())
-  page.run('onDecline')
-  expect(page.data).toMatchObject({ consent: { open: false } })
+  joinSheetOf(page).run('onDecline')
+  expect(page.data).toMatchObject({ joining: false })
 })
 
 test('failed, it names the way out; failed again, it keeps what was there', async () => {

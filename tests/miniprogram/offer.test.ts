@@ -1,7 +1,7 @@
 import type { Output } from '../../miniprogram/api/client'
 import { updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
-import { render, type Rendered } from './support/render'
+import { agreeToJoin, render, type Rendered } from './support/render'
 import { memberStanding, NOW } from './support/samples'
 import { FakeWx } from './support/wx'
 
@@ -103,10 +103,10 @@ test('a guest is asked for his consent, and has the coupon once he has agreed', 
   })
   const page = await open()
   await page.run('onAct')
-  expect(page.data).toMatchObject({ consent: { open: true } })
-  await page.run('onAgree')
+  expect(page.data).toMatchObject({ joining: true })
+  await agreeToJoin(page)
   expect(weixin.cloud.count('coupon', 'claim')).toBe(2)
-  expect(page.data).toMatchObject({ consent: { open: false } })
+  expect(page.data).toMatchObject({ joining: false })
   expect(page.data['hint']).not.toBe('')
 })
 

@@ -1,7 +1,4 @@
-import { asApiError } from '../../api/client'
-import { signUp } from '../../store/membership'
-import { consentWords } from '../../text/consent'
-import { errorText, text } from '../../text/text'
+import { text } from '../../text/text'
 
 /** What a page shows to somebody who is not a member yet: why to become one, and the way there. */
 Component({
@@ -9,34 +6,22 @@ Component({
     title: { type: String, value: '' },
     hint: { type: String, value: '' },
   },
-  data: {
-    action: '',
-    consent: { open: false, busy: false, problem: '', words: {} as ReturnType<typeof consentWords> },
-  },
+  data: { action: '', joining: false },
   lifetimes: {
     attached() {
-      this.setData({ action: text('common.signIn'), 'consent.words': consentWords() })
+      this.setData({ action: text('common.signIn') })
     },
   },
   methods: {
     onOpen() {
-      this.setData({ 'consent.open': true, 'consent.problem': '' })
+      this.setData({ joining: true })
     },
-    onDecline() {
-      this.setData({ 'consent.open': false })
+    onDeclined() {
+      this.setData({ joining: false })
     },
-    async onAgree() {
-      if (this.data.consent.busy) return
-      this.setData({ 'consent.busy': true, 'consent.problem': '' })
-      try {
-        await signUp()
-        this.setData({ 'consent.open': false })
-        this.triggerEvent('done')
-      } catch (reason) {
-        this.setData({ 'consent.problem': errorText(asApiError(reason)) })
-      } finally {
-        this.setData({ 'consent.busy': false })
-      }
+    onJoined() {
+      this.setData({ joining: false })
+      this.triggerEvent('done')
     },
   },
 })

@@ -1,4 +1,4 @@
-import { asApiError, call } from '../../api/client'
+import { call } from '../../api/client'
 import { pageFrame } from '../../behaviors/pageFrame'
 import { emptyScreen, fillScreen } from '../../behaviors/screen'
 import { initially } from '../../platform/initially'
@@ -6,10 +6,8 @@ import { openPage, openTab, titlePage } from '../../platform/navigation'
 import { locateIfAllowed, type Position } from '../../platform/position'
 import { perPage } from '../../store/perPage'
 import { learnClock, session, updateSession } from '../../store/session'
-import { signUp } from '../../store/membership'
 import { shortcutNames, shortcutTargets, toggleShortcut } from '../../store/shortcuts'
-import { consentWords } from '../../text/consent'
-import { errorText, text, words } from '../../text/text'
+import { text, words } from '../../text/text'
 import { homeView, offerUrl, stationRows, type HomeAnswer, type HomeView } from './model'
 import { choosableWays, shownWays } from './ways'
 
@@ -49,14 +47,9 @@ Component({
     ways: [] as ReturnType<typeof shownWays>,
     choices: [] as ReturnType<typeof choosableWays>,
     choosing: false,
-    consent: {
-      open: false,
-      /** Asked on the way to the pump: the way goes on there. */
-      toPump: false,
-      busy: false,
-      problem: '',
-      words: {} as ReturnType<typeof consentWords>,
-    },
+    joining: false,
+    /** Asked on the way to the pump: the way goes on there. */
+    toPump: false,
   },
   methods: {
     onLoad(query: Readonly<Record<string, string | undefined>>) {
@@ -76,7 +69,6 @@ Component({
         words: homeWords(),
         ways: shownWays(),
         choices: choosableWays(),
-        'consent.words': consentWords(),
       })
     },
     async load() {
@@ -110,7 +102,7 @@ Component({
       this.askConsent(false)
     },
     askConsent(toPump: boolean) {
-      this.setData({ 'consent.open': true, 'consent.toPump': toPump, 'consent.problem': '' })
+      this.setData({ joining: true, toPump })
     },
     onOrder(event: WechatMiniprogram.TouchEvent) {
       this.openFuelling(`?orderId=${String(event.currentTarget.dataset['orderId'])}`)
@@ -160,22 +152,13 @@ Component({
       this.setData({ ways: shownWays(), choices: choosableWays() })
     },
     /** Goes on with what the sheet was opened for: the way to the pump. */
-    async onAgree() {
-      if (this.data.consent.busy) return
-      this.setData({ 'consent.busy': true, 'consent.problem': '' })
-      try {
-        await signUp()
-        this.setData({ 'consent.open': false })
-        await this.load()
-        if (this.data.consent.toPump) this.openFuelling(this.data.view?.go.query ?? '')
-      } catch (reason) {
-        this.setData({ 'consent.problem': errorText(asApiError(reason)) })
-      } finally {
-        this.setData({ 'consent.busy': false })
-      }
+    async onJoined() {
+      this.setData({ joining: false })
+      await this.load()
+      if (this.data.toPump) this.openFuelling(this.data.view?.go.query ?? '')
     },
-    onDecline() {
-      this.setData({ 'consent.open': false })
+    onDeclined() {
+      this.setData({ joining: false })
     },
   },
 })

@@ -1,11 +1,9 @@
-import { asApiError, call } from '../../api/client'
+import { call } from '../../api/client'
 import { pageFrame } from '../../behaviors/pageFrame'
 import { emptyScreen, fillScreen } from '../../behaviors/screen'
 import { openPage, titlePage } from '../../platform/navigation'
-import { signUp } from '../../store/membership'
 import { learnClock, updateSession } from '../../store/session'
-import { consentWords } from '../../text/consent'
-import { errorText, text, words } from '../../text/text'
+import { text, words } from '../../text/text'
 import { meView, type MeView } from './model'
 
 const meWords = () =>
@@ -27,7 +25,7 @@ Component({
   data: {
     ...emptyScreen<MeView>(),
     words: {} as ReturnType<typeof meWords>,
-    consent: { open: false, busy: false, problem: '', words: {} as ReturnType<typeof consentWords> },
+    joining: false,
   },
   pageLifetimes: {
     /** Also after coming back: what was changed elsewhere shows at once. */
@@ -38,7 +36,7 @@ Component({
   methods: {
     say() {
       titlePage(text('tab.me'))
-      this.setData({ words: meWords(), 'consent.words': consentWords() })
+      this.setData({ words: meWords() })
     },
     async load() {
       await fillScreen(this, async () => {
@@ -64,23 +62,14 @@ Component({
       openPage(String(event.currentTarget.dataset['url']))
     },
     onSignIn() {
-      this.setData({ 'consent.open': true, 'consent.problem': '' })
+      this.setData({ joining: true })
     },
-    async onAgree() {
-      if (this.data.consent.busy) return
-      this.setData({ 'consent.busy': true, 'consent.problem': '' })
-      try {
-        await signUp()
-        this.setData({ 'consent.open': false })
-        await this.load()
-      } catch (reason) {
-        this.setData({ 'consent.problem': errorText(asApiError(reason)) })
-      } finally {
-        this.setData({ 'consent.busy': false })
-      }
+    onJoined() {
+      this.setData({ joining: false })
+      return this.load()
     },
-    onDecline() {
-      this.setData({ 'consent.open': false })
+    onDeclined() {
+      this.setData({ joining: false })
     },
   },
 })

@@ -65,6 +65,19 @@ const COMPILED_AT_MOST = 64 * 1024 * 1024
 
 const loaded = new Map<string, string>()
 
+/** The sheet by which a page's guest becomes a member. */
+export function joinSheetOf(page: Rendered): Rendered {
+  const sheet = page.find('.join')
+  if (sheet === undefined) throw new Error('the page has no sheet to join by')
+  return sheet
+}
+
+/** Agrees on that sheet, and waits until the page has gone on with what it wanted. */
+export async function agreeToJoin(page: Rendered): Promise<void> {
+  await joinSheetOf(page).run('onAgree')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
 /**
  * Renders a component or page of the mini-program, its WXML compiled by WeChat's own compiler. One test file renders one
  * component, with those it uses: a script registers its component only when it first runs.

@@ -2,9 +2,7 @@ import { asApiError, call } from '../../../api/client'
 import { RequestIds } from '../../../api/requestId'
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { openPage, titlePage } from '../../../platform/navigation'
-import { signUp } from '../../../store/membership'
 import { perPage } from '../../../store/perPage'
-import { consentWords } from '../../../text/consent'
 import { errorText, failureText, text, type Failure } from '../../../text/text'
 import { Guard } from '../../../timing/guard'
 import { offerView, offerWords, type OfferAnswer, type OfferPageView } from './model'
@@ -39,7 +37,7 @@ Component({
     busy: false,
     /** Over the button: what became of the last tap. */
     hint: '',
-    consent: { open: false, busy: false, problem: '', words: {} as ReturnType<typeof consentWords> },
+    joining: false,
   },
   methods: {
     onLoad(query: Readonly<Record<string, string | undefined>>) {
@@ -51,7 +49,6 @@ Component({
       const { answer } = companionOf(this)
       this.setData({
         words: offerWords(),
-        'consent.words': consentWords(),
         ...(answer === null ? {} : { view: offerView(answer) }),
       })
     },
@@ -99,26 +96,17 @@ Component({
           await this.load()
         } catch (reason) {
           const error = asApiError(reason)
-          if (error.code === 'SIGN_IN_REQUIRED') this.setData({ 'consent.open': true, 'consent.problem': '' })
+          if (error.code === 'SIGN_IN_REQUIRED') this.setData({ joining: true })
           else this.setData({ hint: errorText(error) })
         }
       })
     },
-    async onAgree() {
-      if (this.data.consent.busy) return
-      this.setData({ 'consent.busy': true, 'consent.problem': '' })
-      try {
-        await signUp()
-        this.setData({ 'consent.open': false })
-        await this.claim()
-      } catch (reason) {
-        this.setData({ 'consent.problem': errorText(asApiError(reason)) })
-      } finally {
-        this.setData({ 'consent.busy': false })
-      }
+    onJoined() {
+      this.setData({ joining: false })
+      return this.claim()
     },
-    onDecline() {
-      this.setData({ 'consent.open': false })
+    onDeclined() {
+      this.setData({ joining: false })
     },
     onShareAppMessage() {
       const { offerId, view } = this.data
