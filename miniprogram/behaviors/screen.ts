@@ -16,6 +16,13 @@ export function emptyScreen<View>(): Screen<View> {
   return { phase: 'loading', view: null, failure: null, stale: '' }
 }
 
+/** What a page shows whose first answer did not come: the way in for a guest, or what went wrong and the way out. */
+export function unopened(reason: unknown): { readonly phase: string; readonly failure: Failure | null } {
+  const error = asApiError(reason)
+  if (error.code === 'SIGN_IN_REQUIRED') return { phase: 'guest', failure: null }
+  return { phase: 'failed', failure: failureText(error) }
+}
+
 interface ScreenPage {
   readonly data: { readonly view: unknown }
   setData(change: Readonly<Record<string, unknown>>): void

@@ -1,18 +1,16 @@
-import { asApiError, call } from '../../../api/client'
+import { ApiError, asApiError, call } from '../../../api/client'
 import { pageFrame } from '../../../behaviors/pageFrame'
+import { unopened } from '../../../behaviors/screen'
 import { copyText } from '../../../platform/clipboard'
 import { openPage, replacePage, titlePage } from '../../../platform/navigation'
 import { dial } from '../../../platform/place'
 import { perPage } from '../../../store/perPage'
 import { learnClock } from '../../../store/session'
-import { errorText, type Failure, failureText, text } from '../../../text/text'
-import { Guard } from '../../../timing/guard'
+import { errorText, type Failure, text } from '../../../text/text'
+import type { Guard } from '../../../timing/guard'
+import { type BusyPage, guardOf } from '../../../timing/sending'
 import { type OrderName, orderOf } from '../shared/orderQuery'
 import { detailView, type DetailView, detailWords, type OrderRecord } from './model'
-
-interface DetailPage {
-  setData(change: Readonly<Record<string, unknown>>): void
-}
 
 interface Companion {
   name: OrderName | null
@@ -20,12 +18,10 @@ interface Companion {
   readonly guard: Guard
 }
 
-const companionOf = perPage((page: DetailPage): Companion => ({
+const companionOf = perPage((page: BusyPage): Companion => ({
   name: null,
   record: null,
-  guard: new Guard((busy) => {
-    page.setData({ busy })
-  }),
+  guard: guardOf(page),
 }))
 
 Component({
@@ -60,10 +56,7 @@ Component({
     async load() {
       const companion = companionOf(this)
       if (companion.name === null) {
-        this.setData({
-          phase: 'failed',
-          failure: { ...failureText(asApiError(null)), hint: text('error.NOT_FOUND') },
-        })
+        this.setData(unopened(new ApiError('NOT_FOUND')))
         return
       }
       try {
@@ -76,11 +69,8 @@ Component({
       }
     },
     fail(reason: unknown) {
-      const error = asApiError(reason)
-      if (error.code === 'SIGN_IN_REQUIRED') this.setData({ phase: 'guest' })
-      else if (companionOf(this).record === null)
-        this.setData({ phase: 'failed', failure: failureText(error) })
-      else this.setData({ problem: errorText(error) })
+      if (companionOf(this).record === null) this.setData(unopened(reason))
+      else this.setData({ problem: errorText(asApiError(reason)) })
     },
     show() {
       const { record } = companionOf(this)

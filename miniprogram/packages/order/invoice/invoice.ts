@@ -1,13 +1,13 @@
-import { type ApiError, asApiError, call } from '../../../api/client'
-import { RequestIds } from '../../../api/requestId'
+import { asApiError, call } from '../../../api/client'
 import { pageFrame } from '../../../behaviors/pageFrame'
+import { unopened } from '../../../behaviors/screen'
 import { copyText } from '../../../platform/clipboard'
 import { chooseWechatTitle } from '../../../platform/invoiceTitle'
 import { openPage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
 import { serviceNow } from '../../../store/session'
-import { errorText, type Failure, failureText, text } from '../../../text/text'
-import { Guard } from '../../../timing/guard'
+import { errorText, type Failure, text } from '../../../text/text'
+import { type BusyPage, type Sending, sendingOf } from '../../../timing/sending'
 import {
   firstForm,
   emptyTitle,
@@ -29,27 +29,18 @@ import {
   orderHead,
 } from './model'
 
-interface InvoicePage {
-  setData(change: Readonly<Record<string, unknown>>): void
-}
-
-interface Companion {
+interface Companion extends Sending {
   /** Empty on the list of all invoices. */
   orderId: string
   cursor: string | null
   invoices: Listed['invoices']
-  readonly guard: Guard
-  readonly requestIds: RequestIds
 }
 
-const companionOf = perPage((page: InvoicePage): Companion => ({
+const companionOf = perPage((page: BusyPage): Companion => ({
   orderId: '',
   cursor: null,
   invoices: [],
-  guard: new Guard((busy) => {
-    page.setData({ busy })
-  }),
-  requestIds: new RequestIds(),
+  ...sendingOf(page),
 }))
 
 Component({
@@ -91,13 +82,13 @@ Component({
         await (companionOf(this).orderId === '' ? this.loadList() : this.loadOrder())
         this.setData({ failure: null, problem: '' })
       } catch (reason) {
-        this.fail(asApiError(reason))
+        this.fail(reason)
       }
     },
-    fail(error: ApiError) {
-      if (error.code === 'SIGN_IN_REQUIRED') this.setData({ phase: 'guest' })
-      else if (this.data.phase === 'loading') this.setData({ phase: 'failed', failure: failureText(error) })
-      else this.setData({ problem: errorText(error) })
+    fail(reason: unknown) {
+      const { phase } = this.data
+      const isOpen = phase === 'order' || phase === 'list'
+      this.setData(isOpen ? { problem: errorText(asApiError(reason)) } : unopened(reason))
     },
     async loadOrder() {
       const answer = await call('invoice', 'form', { orderId: companionOf(this).orderId })
@@ -136,7 +127,7 @@ Component({
           companion.cursor = nextCursor
           this.setData({ rows: invoiceRows(companion.invoices, serviceNow()) })
         } catch (reason) {
-          this.fail(asApiError(reason))
+          this.fail(reason)
         }
       })
     },
@@ -180,7 +171,7 @@ Component({
           requestIds.done()
           await this.load()
         } catch (reason) {
-          this.fail(asApiError(reason))
+          this.fail(reason)
         }
       })
     },
@@ -202,7 +193,7 @@ Component({
         try {
           this.setData({ titles: (await act()).titles, problem: '' })
         } catch (reason) {
-          this.fail(asApiError(reason))
+          this.fail(reason)
         }
       })
     },

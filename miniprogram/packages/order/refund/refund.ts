@@ -1,10 +1,10 @@
 import { asApiError, call } from '../../../api/client'
-import { RequestIds } from '../../../api/requestId'
 import { pageFrame } from '../../../behaviors/pageFrame'
+import { unopened } from '../../../behaviors/screen'
 import { leavePage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
-import { errorText, type Failure, failureText, text } from '../../../text/text'
-import { Guard } from '../../../timing/guard'
+import { errorText, type Failure, text } from '../../../text/text'
+import { type BusyPage, type Sending, sendingOf } from '../../../timing/sending'
 import {
   causeChips,
   causes,
@@ -19,27 +19,18 @@ import {
   refundWords,
 } from './model'
 
-interface RefundPage {
-  setData(change: Readonly<Record<string, unknown>>): void
-}
-
-interface Companion {
+interface Companion extends Sending {
   orderId: string
   refundableFen: number
   /** Tells the answer to the last amount from those to earlier ones. */
   asked: number
-  readonly guard: Guard
-  readonly requestIds: RequestIds
 }
 
-const companionOf = perPage((page: RefundPage): Companion => ({
+const companionOf = perPage((page: BusyPage): Companion => ({
   orderId: '',
   refundableFen: 0,
   asked: 0,
-  guard: new Guard((busy) => {
-    page.setData({ busy })
-  }),
-  requestIds: new RequestIds(),
+  ...sendingOf(page),
 }))
 
 Component({
@@ -79,9 +70,7 @@ Component({
           this.setData({ phase: 'form', failure: null, order: orderLine(order, refundableFen), preview })
         }
       } catch (reason) {
-        const error = asApiError(reason)
-        if (error.code === 'SIGN_IN_REQUIRED') this.setData({ phase: 'guest' })
-        else this.setData({ phase: 'failed', failure: failureText(error) })
+        this.setData(unopened(reason))
       }
     },
     end(title: 'refund.askedTitle' | 'refund.nothingTitle', hint: 'refund.askedHint' | 'refund.nothingHint') {

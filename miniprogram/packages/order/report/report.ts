@@ -1,13 +1,13 @@
 import { asApiError, call, type Input } from '../../../api/client'
-import { RequestIds } from '../../../api/requestId'
 import { pageFrame } from '../../../behaviors/pageFrame'
+import { unopened } from '../../../behaviors/screen'
 import { leavePage, titlePage } from '../../../platform/navigation'
 import { dial } from '../../../platform/place'
 import { type Photo, Photos } from '../../../platform/upload'
 import { perPage } from '../../../store/perPage'
 import { learnClock, session } from '../../../store/session'
-import { errorText, type Failure, failureText, text } from '../../../text/text'
-import { Guard } from '../../../timing/guard'
+import { errorText, type Failure, text } from '../../../text/text'
+import { type Sending, sendingOf } from '../../../timing/sending'
 import { formView, type FormView, kindOf, kindRows, reportWords } from './model'
 
 const MOST_PHOTOS = 4
@@ -16,11 +16,9 @@ interface ReportPage {
   setData(change: Readonly<Record<string, unknown>>): void
 }
 
-interface Companion {
+interface Companion extends Sending {
   wanted: Input<'order', 'reportForm'>
   readonly photos: Photos
-  readonly guard: Guard
-  readonly requestIds: RequestIds
 }
 
 const companionOf = perPage((page: ReportPage): Companion => ({
@@ -29,10 +27,7 @@ const companionOf = perPage((page: ReportPage): Companion => ({
     const said = problem === null ? {} : { problem: errorText(problem) }
     page.setData({ photos, room: MOST_PHOTOS - photos.length, ...said })
   }),
-  guard: new Guard((busy) => {
-    page.setData({ busy })
-  }),
-  requestIds: new RequestIds(),
+  ...sendingOf(page),
 }))
 
 Component({
@@ -73,9 +68,7 @@ Component({
         learnClock(answer.at)
         this.setData({ phase: 'form', view: formView(answer), failure: null })
       } catch (reason) {
-        const error = asApiError(reason)
-        if (error.code === 'SIGN_IN_REQUIRED') this.setData({ phase: 'guest' })
-        else this.setData({ phase: 'failed', failure: failureText(error) })
+        this.setData(unopened(reason))
       }
     },
     onKind(event: WechatMiniprogram.TouchEvent) {

@@ -1,28 +1,18 @@
 import { asApiError, call } from '../../../api/client'
-import { RequestIds } from '../../../api/requestId'
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { openPage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
 import { errorText, failureText, text, type Failure } from '../../../text/text'
-import { Guard } from '../../../timing/guard'
+import { type BusyPage, type Sending, sendingOf } from '../../../timing/sending'
 import { offerView, offerWords, type OfferAnswer, type OfferPageView } from './model'
 
-interface OfferPage {
-  setData(change: Readonly<Record<string, unknown>>): void
-}
-
-interface Companion {
+interface Companion extends Sending {
   answer: OfferAnswer | null
-  readonly guard: Guard
-  readonly requestIds: RequestIds
 }
 
-const companionOf = perPage((page: OfferPage): Companion => ({
+const companionOf = perPage((page: BusyPage): Companion => ({
   answer: null,
-  guard: new Guard((busy) => {
-    page.setData({ busy })
-  }),
-  requestIds: new RequestIds(),
+  ...sendingOf(page),
 }))
 
 /** The topic page of an offer (H21). */
