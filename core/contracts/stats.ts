@@ -12,6 +12,27 @@ const totals = {
 
 const consumption = z.nullable(z.object({ distanceKm: z.int(), mlPer100Km: z.int(), fenPer100Km: z.int() }))
 
+const basis = {
+  everyKm: z.int(),
+  mlPer100Km: z.int(),
+  /** Whether that is the vehicle's own, or what most take. */
+  measured: z.boolean(),
+}
+/** A hint at a vehicle's next service; by litres: a whole interval was driven, and no odometer was told. */
+const maintenance = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('odometer'),
+    ...basis,
+    due: z.enum(['ahead', 'soon', 'now']),
+    odometerKm: z.int(),
+    dueAtKm: z.int(),
+    leftKm: z.int(),
+    /** At the pace of the last fuellings; null when that is not known, or it is due. */
+    dueAt: z.nullable(instant),
+  }),
+  z.object({ by: z.literal('litres'), ...basis, drivenKm: z.int() }),
+])
+
 /** The driver's own figures, counted from his orders of the last twelve months (E3–E5). */
 export const stats = defineContract({
   fuel: {
@@ -34,6 +55,7 @@ export const stats = defineContract({
           consumption,
           /** How often the odometer was told. */
           readings: z.int(),
+          maintenance: z.nullable(maintenance),
         }),
       ),
       /** The last fuellings at which the odometer can still be told, newest first. */

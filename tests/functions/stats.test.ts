@@ -73,6 +73,13 @@ describe('the odometer', () => {
     const { vehicles, readable } = await zhang.person.call('stats', 'fuel', {})
     expect(vehicles[0]).toMatchObject({ readings: 2, consumption: { distanceKm: 500, mlPer100Km: 8_000 } })
     expect(readable.map((row) => row.odometerKm)).toEqual([10_500, 10_000])
+    expect(vehicles[0]?.maintenance).toMatchObject({
+      by: 'odometer',
+      due: 'now',
+      dueAtKm: 10_000,
+      mlPer100Km: 8_000,
+      measured: true,
+    })
 
     const wrong = { orderId: later, odometerKm: 9_000 }
     expect(await zhang.person.refusal('stats', 'recordOdometer', wrong)).toBe('ODOMETER_UNLIKELY')

@@ -19,7 +19,15 @@ function answer(changes: Partial<FuelAnswer> = {}): FuelAnswer {
     products: [{ productId: '95', grade: '95#', ...some }],
     stations: [{ stationId: 'binhe', name: { zh: '滨河站', en: 'Riverside' }, ...some }],
     vehicles: [
-      { vehicleId: 'v1', plateHint: '京A··345', name: '轩逸', ...some, consumption: null, readings: 1 },
+      {
+        vehicleId: 'v1',
+        plateHint: '京A··345',
+        name: '轩逸',
+        ...some,
+        consumption: null,
+        maintenance: null,
+        readings: 1,
+      },
     ],
     readable: [
       { orderId: 'o1', at: NOW, vehicleId: 'v1', plateHint: '京A··345', volumeMl: 40_000, odometerKm: null },
@@ -109,6 +117,45 @@ test('a month without fuel is a bar of nothing; consumption is told with its way
     per100: '百公里 7.1 升 · 按 1,000 公里计',
     per100Fen: 5_250,
     missing: '',
+  })
+})
+
+describe('the next service of a vehicle', () => {
+  const basis = { everyKm: 10_000, mlPer100Km: 7_200, measured: true } as const
+  const ahead = {
+    ...basis,
+    by: 'odometer',
+    due: 'ahead',
+    odometerKm: 46_000,
+    dueAtKm: 50_000,
+    leftKm: 4_000,
+    dueAt: NOW,
+  } as const
+  const shown = (maintenance: FuelAnswer['vehicles'][number]['maintenance']) =>
+    statsView(answer({ vehicles: answer().vehicles.map((one) => ({ ...one, maintenance })) })).vehicles[0]
+      ?.service
+
+  test('is told with what is left, the day it falls on, and what that is reckoned from', () => {
+    expect(shown(ahead)).toEqual({
+      text: '下次保养：50,000 公里，还有约 4,000 公里，预计 2026-03-05',
+      urgent: false,
+      basis: '按每 10,000 公里一次、本车百公里 7.2 升估算，以车辆手册为准。',
+    })
+    expect(shown({ ...ahead, dueAt: null })?.text).toBe('下次保养：50,000 公里，还有约 4,000 公里')
+    expect(shown({ ...ahead, due: 'soon', leftKm: 300 })).toMatchObject({ urgent: true })
+    expect(shown({ ...ahead, due: 'now', leftKm: 0, dueAt: null })?.text).toBe(
+      '已到 50,000 公里保养里程，请安排保养。',
+    )
+  })
+
+  test('without an odometer goes by litres; where nothing is known nothing is told', async () => {
+    const byLitres = { ...basis, measured: false, by: 'litres', drivenKm: 12_000 } as const
+    expect(shown(byLitres)?.text).toContain('约行驶 12,000 公里')
+    expect(shown(null)).toBeNull()
+    weixin.cloud.on('stats', 'fuel', () =>
+      answer({ vehicles: answer().vehicles.map((one) => ({ ...one, maintenance: byLitres })) }),
+    )
+    expect((await open()).find('.service')?.text()).toContain('以车辆手册为准')
   })
 })
 

@@ -4,11 +4,14 @@ import type { Member } from '../../../core/domain/members/records'
 import { monthly, ranked } from '../../../core/domain/stats/breakdown'
 import { cheaperDays } from '../../../core/domain/stats/cheaper'
 import { consumption } from '../../../core/domain/stats/consumption'
+import { maintenance } from '../../../core/domain/stats/maintenance'
 import { fuelRows, totalsOf, type FuelRow } from '../../../core/domain/stats/rows'
+import type { MaintenanceRules } from '../../../core/domain/system/records'
 import { action } from '../../common/runtime/action'
 import { memberIdOf } from '../../common/runtime/caller'
 import { allStations, pricingOf } from '../../common/services/catalogue'
 import { homePricing } from '../../common/services/homePricing'
+import { serviceSettings } from '../../common/services/serviceSettings'
 import { gradeOf } from '../../common/views/prices'
 import { MONTHS, yearOfOrders } from '../yearOfOrders'
 
@@ -18,13 +21,15 @@ const readableRows = 10
 type Answer = OutputOf<typeof contract.fuel>
 
 /** The driver's fuel in figures: by month, fuel, station and vehicle, and how it could cost less (E3–E5). */
-export const fuel = action(contract.fuel, async ({ caller, db, clock }): Promise<Answer> => {
+export const fuel = action(contract.fuel, async (context): Promise<Answer> => {
+  const { caller, db, clock } = context
   const at = clock.now()
   const memberId = memberIdOf(caller)
-  const [member, orders, stations] = await Promise.all([
+  const [member, orders, stations, { maintenance: rules }] = await Promise.all([
     db.members.require(memberId),
     yearOfOrders(db, memberId, at),
     allStations(db),
+    serviceSettings(context),
   ])
   const rows = fuelRows(orders)
   const usual = ranked(rows, (row) => row.stationId)[0]?.id
@@ -45,7 +50,7 @@ export const fuel = action(contract.fuel, async ({ caller, db, clock }): Promise
       name: nameOf(stationId),
       ...totals,
     })),
-    vehicles: vehicleFigures(rows, member),
+    vehicles: vehicleFigures(rows, member, rules, at),
     readable: readable(rows, member),
     cheaper: cheaperDays(
       rows.filter((row) => row.at >= at - habitMs),
@@ -56,7 +61,12 @@ export const fuel = action(contract.fuel, async ({ caller, db, clock }): Promise
   }
 })
 
-function vehicleFigures(rows: readonly FuelRow[], member: Member): Answer['vehicles'] {
+function vehicleFigures(
+  rows: readonly FuelRow[],
+  member: Member,
+  rules: MaintenanceRules,
+  at: number,
+): Answer['vehicles'] {
   return ranked(rows, (row) => ownVehicle(row, member)).map(({ id: vehicleId, ...totals }) => {
     const vehicle = member.vehicles.find((one) => one.vehicleId === vehicleId)
     const own = rows.filter((row) => ownVehicle(row, member) === vehicleId)
@@ -66,6 +76,7 @@ function vehicleFigures(rows: readonly FuelRow[], member: Member): Answer['vehic
       name: vehicle?.name ?? '',
       ...totals,
       consumption: vehicle === undefined ? null : consumption(own),
+      maintenance: vehicle === undefined ? null : maintenance(own, rules, at),
       readings: own.filter(({ odometerKm }) => odometerKm !== null).length,
     }
   })

@@ -59,9 +59,19 @@ export const ServiceSettingsSchema = z.object({
   }),
   /** How long a member code shows who a driver is (C13). */
   memberCodeSeconds: within(15, 600),
+  /** What the hint at a vehicle's next service reckons with (E5). */
+  maintenance: z.object({
+    /** A service is due at every multiple of it on the odometer. */
+    everyKm: within(1_000, 100_000),
+    /** So many kilometres before and after, it is told of more plainly. */
+    noticeKm: within(0, 10_000),
+    /** Where the odometer has not been told twice, ml on a hundred kilometres. */
+    usualMlPer100Km: within(1_000, 100_000),
+  }),
 })
 export type ServiceSettings = z.infer<typeof ServiceSettingsSchema>
 export type RatingRules = ServiceSettings['ratings']
+export type MaintenanceRules = ServiceSettings['maintenance']
 
 /** `settings/weixinAccessToken`: the token of the HTTPS adapter, shared by all functions. */
 export const AccessTokenSchema = z.object({ ...recordHead, sealedToken: z.string(), expiresAt: instant })

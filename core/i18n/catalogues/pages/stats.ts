@@ -31,6 +31,30 @@ export const statsTexts = {
     zh: '再记一次里程，就能算出百公里油耗和花费。',
     en: 'Note it once more to see the cost of 100 km.',
   },
+  'stats.serviceAhead': {
+    zh: '下次保养：{int:at} 公里，还有约 {int:left} 公里[，预计 {day:on}]',
+    en: 'Next service at {int:at} km, about {int:left} km to go[, around {day:on}]',
+  },
+  'stats.serviceSoon': {
+    zh: '快到保养了：还有约 {int:left} 公里到 {int:at} 公里[，预计 {day:on}]',
+    en: 'Service soon: about {int:left} km to {int:at} km[, around {day:on}]',
+  },
+  'stats.serviceNow': {
+    zh: '已到 {int:at} 公里保养里程，请安排保养。',
+    en: 'The {int:at} km service is due. Please book it.',
+  },
+  'stats.serviceByLitres': {
+    zh: '近 12 个月约行驶 {int:km} 公里，建议保养一次。记里程后提醒更准。',
+    en: 'About {int:km} km in 12 months: a service is advisable. Note the odometer for a closer hint.',
+  },
+  'stats.serviceOwn': {
+    zh: '按每 {int:every} 公里一次、本车百公里 {litres} 升估算，以车辆手册为准。',
+    en: 'Estimated at one per {int:every} km and this vehicle’s {litres} L/100 km. The manual decides.',
+  },
+  'stats.serviceUsual': {
+    zh: '按每 {int:every} 公里一次、百公里 {litres} 升估算，以车辆手册为准。',
+    en: 'Estimated at one per {int:every} km and {litres} L/100 km. The manual decides.',
+  },
   'stats.noVehicle': {
     zh: '付款时选好车辆，就能按车看花费和百公里油耗。',
     en: 'Choose the vehicle when you pay to see spending and consumption of each.',

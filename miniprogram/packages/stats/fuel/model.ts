@@ -91,8 +91,31 @@ function ranking(rows: readonly (Totals & { readonly id: string; readonly name: 
   }))
 }
 
+type Maintenance = NonNullable<FuelAnswer['vehicles'][number]['maintenance']>
+
+const serviceTexts = {
+  ahead: 'stats.serviceAhead',
+  soon: 'stats.serviceSoon',
+  now: 'stats.serviceNow',
+} as const
+
+function serviceText(hint: Maintenance): string {
+  if (hint.by === 'litres') return text('stats.serviceByLitres', { km: hint.drivenKm })
+  return text(serviceTexts[hint.due], { at: hint.dueAtKm, left: hint.leftKm, on: hint.dueAt ?? 0 })
+}
+
+/** When the next service is due, and what that is reckoned from (E5); `urgent` from soon on. */
+function serviceView(hint: Maintenance) {
+  const basis = { every: hint.everyKm, litres: litres(hint.mlPer100Km) }
+  return {
+    text: serviceText(hint),
+    urgent: hint.by === 'litres' || hint.due !== 'ahead',
+    basis: text(hint.measured ? 'stats.serviceOwn' : 'stats.serviceUsual', basis),
+  }
+}
+
 function vehicleView(vehicle: FuelAnswer['vehicles'][number]) {
-  const { consumption, plateHint, name, readings, vehicleId } = vehicle
+  const { consumption, maintenance, plateHint, name, readings, vehicleId } = vehicle
   return {
     id: vehicleId,
     title:
@@ -109,6 +132,7 @@ function vehicleView(vehicle: FuelAnswer['vehicles'][number]) {
             litres: litres(consumption.mlPer100Km),
             km: formatInteger(consumption.distanceKm),
           }),
+    service: maintenance === null ? null : serviceView(maintenance),
     missing:
       vehicleId !== '' && consumption === null
         ? text(readings === 0 ? 'stats.needTwo' : 'stats.needOne')
