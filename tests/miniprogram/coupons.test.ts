@@ -64,7 +64,7 @@ test('each kind says what it is worth, from when, for which fuels and until when
       validity: '2026-04-04 前有效',
       soon: false,
     },
-    { worth: '减 5%', threshold: '无门槛', note: '最多减 ¥20.00', validity: '还有 2 天到期', soon: true },
+    { worth: '9.5 折', threshold: '无门槛', note: '最多减 ¥20.00', validity: '还有 2 天到期', soon: true },
     { worth: '玻璃水一瓶', kind: '赠品券', validity: '今天到期', soon: true },
     { kind: '商品券', threshold: '到店领取', action: '' },
   ])

@@ -132,6 +132,39 @@ describeInChromium('a phone in Chromium', () => {
   }
 })
 
+describeInChromium('a phone that keeps files', () => {
+  let bench: PhoneBench
+  beforeAll(async () => {
+    bench = await openPhoneBench()
+  })
+  afterAll(() => bench.close())
+
+  it('has what the app saved after the page was loaded anew, and no temporary files', async () => {
+    const { page } = await bench.call('getSystemInfo')
+    const ask = (method: string, options: string): Promise<unknown> =>
+      page.evaluate(
+        `new Promise((resolve) => __preview.wx().getFileSystemManager().${method}({
+          ...${options}, success: (answer) => resolve(answer.data ?? answer.errMsg), fail: ({ errMsg }) => resolve(errMsg) }))`,
+      )
+    const path = 'wxfile://usr/notes.txt'
+    expect(await ask('writeFile', `{ filePath: '${path}', data: '早上好' }`)).toBe('writeFile:ok')
+    await page.waitForFunction(
+      `new Promise((resolve) => {
+        const opened = indexedDB.open('phone:${OPENID}')
+        opened.onsuccess = () => {
+          const kept = opened.result.transaction('files').objectStore('files').count('${path}')
+          kept.onsuccess = () => resolve(kept.result === 1)
+        }
+      })`,
+    )
+    await page.reload()
+    await page.waitForFunction('window.__preview?.ready')
+    expect(await ask('readFile', `{ filePath: '${path}', encoding: 'utf8' }`)).toBe('早上好')
+    expect(await ask('unlink', `{ filePath: '${path}' }`)).toBe('unlink:ok')
+    expect(await ask('readFile', `{ filePath: '${path}' }`)).toMatch(/no such file/)
+  })
+})
+
 describeInChromium('a phone whose app has a privacy guide', () => {
   let bench: PhoneBench
   beforeAll(async () => {

@@ -7,6 +7,7 @@ import { createPhone } from './phone/phone'
 import { readQuery } from './phone/query'
 import { Records } from './phone/records'
 import { families } from './wx'
+import { restoreFiles } from './wx/files/keptFiles'
 import './elements'
 
 /** What tests and people ask a running phone. */
@@ -58,9 +59,11 @@ async function main(): Promise<void> {
     showProblems(screen, problems)
     return
   }
+  const phone = createPhone(query, records, layer)
+  await restoreFiles(phone)
   container = new Container({
     built,
-    phone: createPhone(query, records, layer),
+    phone,
     screen,
     families,
     start: query,

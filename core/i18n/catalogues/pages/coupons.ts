@@ -18,7 +18,7 @@ export const couponsTexts = {
   'coupons.kind.productVoucher': { zh: '商品券', en: 'Voucher' },
   'coupons.threshold': { zh: '满 {fen:threshold} 元可用', en: 'From ¥{fen:threshold}' },
   'coupons.noThreshold': { zh: '无门槛', en: 'From any amount' },
-  'coupons.percent': { zh: '减 {times:off}%', en: '{times:off}% off' },
+  'coupons.percent': { zh: '{rate} 折', en: '{off}% off' },
   'coupons.percentMax': { zh: '最多减 ¥{fen:max}', en: 'Up to ¥{fen:max}' },
   'coupons.inShop': { zh: '到店领取', en: 'In the shop' },
   'coupons.allFuels': { zh: '全部油品', en: 'Every fuel' },

@@ -20,13 +20,19 @@ function yuan(fen: number): string {
   return fen % 100 === 0 ? formatInteger(fen / 100) : formatHundredths(fen)
 }
 
+/** Chinese says what is left to pay, in tenths: 9.5 折 is 5% off. */
+function percentText(offBasisPoints: number): string {
+  const rate = String((10_000 - offBasisPoints) / 1_000)
+  return text('coupons.percent', { rate, off: String(offBasisPoints / 100) })
+}
+
 /** What it takes off, in the fewest signs, and the kind of thing that is. */
 function worthOf(benefit: CouponBenefit) {
   switch (benefit.kind) {
     case 'moneyOff':
       return { worth: yuan(benefit.offFen), yuan: true, isNumber: true }
     case 'percentOff':
-      return { worth: text('coupons.percent', { off: benefit.offBasisPoints }), yuan: false, isNumber: false }
+      return { worth: percentText(benefit.offBasisPoints), yuan: false, isNumber: false }
     case 'freeGift':
       return { worth: named(benefit.gift), yuan: false, isNumber: false }
     case 'productVoucher':

@@ -13,10 +13,37 @@ const STORED = 'wxfile://store_'
 
 const files = new Map<string, PhoneFile>()
 
+/** A file that outlives the page. */
+export interface KeptFile {
+  readonly path: string
+  readonly content: Blob
+  readonly createdAt: number
+}
+
+/** Where saved files go. */
+export interface Keeper {
+  put(file: KeptFile): void
+  drop(path: string): void
+}
+
+let keeper: Keeper | undefined
+
+/** From now on saved files go there as well; those that lie there are on the phone at once. */
+export function keepFilesIn(place: Keeper, kept: readonly KeptFile[]): void {
+  keeper = place
+  for (const { path, content, createdAt } of kept)
+    files.set(path, { content, address: URL.createObjectURL(content), createdAt })
+}
+
+/** Temporary files are gone with the page, as on a phone with the app. */
+const isSaved = (path: string): boolean => !path.startsWith(TEMPORARY)
+
 /** Puts a file, in the place of one that is there. */
 export function putFile(path: string, content: Blob): string {
   dropFile(path)
-  files.set(path, { content, address: URL.createObjectURL(content), createdAt: Date.now() })
+  const createdAt = Date.now()
+  files.set(path, { content, address: URL.createObjectURL(content), createdAt })
+  if (isSaved(path)) keeper?.put({ path, content, createdAt })
   return path
 }
 
@@ -40,7 +67,10 @@ export const savedFiles = (): readonly (readonly [path: string, file: PhoneFile]
 /** False when there was none. */
 export function dropFile(path: string): boolean {
   const file = files.get(path)
-  if (file !== undefined) URL.revokeObjectURL(file.address)
+  if (file !== undefined) {
+    URL.revokeObjectURL(file.address)
+    if (isSaved(path)) keeper?.drop(path)
+  }
   return files.delete(path)
 }
 

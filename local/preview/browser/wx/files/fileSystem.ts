@@ -7,7 +7,7 @@ import { bytesOf, decode, encode, noSuchFile } from './reading'
 
 const PERMISSION = 1300013
 
-/** `wx.getFileSystemManager` and `wx.env`. Files live as long as the page; saved ones too. */
+/** `wx.getFileSystemManager` and `wx.env`. Temporary files live as long as the page; saved ones stay in the browser. */
 export const fileSystem: ApiFamily = ({ phone }) => {
   const manager = managerOf(phone)
   return { env: { USER_DATA_PATH: USER_FOLDER }, getFileSystemManager: () => manager }
