@@ -25,12 +25,12 @@ function open(openid: string): Promise<IDBDatabase> {
 }
 
 /** Brings back what the app saved before the page was loaded anew, and keeps from now on what it saves. */
-export async function restoreFiles({ openid, report }: Phone): Promise<void> {
-  const database = await open(openid)
+export async function restoreFiles(phone: Phone): Promise<void> {
+  const database = await open(phone.openid)
   const store = (): IDBObjectStore => database.transaction(STORE, 'readwrite').objectStore(STORE)
   const note = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => {
-      report('the files of this phone', error)
+      phone.report('the files of this phone', error)
     })
   }
   const kept = (await answerOf(store().getAll())) as KeptFile[]
