@@ -41,8 +41,8 @@ export const inboxTexts = {
   'notify.openSetting': { zh: '打开微信设置', en: 'Open WeChat settings' },
   'notify.quiet': { zh: '免打扰时段', en: 'Quiet hours' },
   'notify.quietHint': {
-    zh: '这段时间的提醒会等到结束再发；订单、支付和紧急通知不受影响。',
-    en: 'Notices wait until it is over. Orders, payments and emergencies do not.',
+    zh: '这段时间的提醒会等到结束再发；订单、支付、账户和紧急通知不受影响。',
+    en: 'Notices wait until it is over. Orders, payments, the account and emergencies do not.',
   },
   'notify.quietOn': { zh: '开启免打扰', en: 'Quiet hours on' },
   'notify.from': { zh: '开始', en: 'From' },
