@@ -47,6 +47,7 @@ function fill(text: string, values: Readonly<Record<string, string | number>>): 
 function adopt(page: Document): void {
   if (page.getElementById('wechat-styles') !== null) return
   const style = element('style', { id: 'wechat-styles' })
-  style.textContent = styles
+  // An app may call its classes the same.
+  style.textContent = `@scope (.wechat) {\n${styles}\n}`
   page.head.append(style)
 }

@@ -1,17 +1,17 @@
 /** Colours of both themes, and the frames that dialogs stand in. */
 export const frame = `
-.wechat {
+:scope {
   --sheet-ground: #fff; --sheet-inset: #f7f7f7; --sheet-text: rgba(0, 0, 0, 0.9); --sheet-quiet: rgba(0, 0, 0, 0.55);
   --sheet-line: rgba(0, 0, 0, 0.1); --sheet-link: #576b95; --sheet-green: #07c160; --sheet-red: #d83b3b;
   font: 16px/1.45 -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif;
   color: var(--sheet-text); -webkit-text-size-adjust: 100%;
 }
-.wechat[data-theme='dark'] {
+:scope[data-theme='dark'] {
   --sheet-ground: #2c2c2c; --sheet-inset: #1e1e1e; --sheet-text: rgba(255, 255, 255, 0.85);
   --sheet-quiet: rgba(255, 255, 255, 0.55); --sheet-line: rgba(255, 255, 255, 0.12); --sheet-link: #8fa6d6;
   --sheet-red: #fa5151;
 }
-.wechat * { box-sizing: border-box; }
+* { box-sizing: border-box; }
 .sheet-mask {
   position: absolute; inset: 0; z-index: 1000; display: flex; background: rgba(0, 0, 0, 0.55);
   pointer-events: auto; overscroll-behavior: contain;
