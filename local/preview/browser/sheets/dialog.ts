@@ -23,7 +23,7 @@ export function openDialog<T>(stage: Stage, dialog: Dialog<T>): Promise<T> {
       resolve(answer)
     }
     const panel = element('section', {
-      class: `sheet sheet-${dialog.place}`,
+      class: `wechat-sheet sheet-${dialog.place}`,
       role: dialog.role ?? 'dialog',
       'aria-modal': 'true',
       'aria-label': dialog.label,

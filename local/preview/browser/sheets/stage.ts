@@ -47,7 +47,6 @@ function fill(text: string, values: Readonly<Record<string, string | number>>): 
 function adopt(page: Document): void {
   if (page.getElementById('wechat-styles') !== null) return
   const style = element('style', { id: 'wechat-styles' })
-  // An app may call its classes the same.
-  style.textContent = `@scope (.wechat) {\n${styles}\n}`
+  style.textContent = styles
   page.head.append(style)
 }

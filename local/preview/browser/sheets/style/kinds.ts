@@ -22,15 +22,15 @@ export const kinds = `
 .pay-facts { display: grid; grid-template-columns: auto 1fr; gap: 8px 16px; margin: 0 0 16px; font-size: 14px; }
 .pay-facts dt { color: var(--sheet-quiet); }
 .pay-facts dd { margin: 0; text-align: end; overflow-wrap: anywhere; }
-.sheet input.pay-password { text-align: center; font-size: 24px; letter-spacing: 12px; }
+.wechat-sheet input.pay-password { text-align: center; font-size: 24px; letter-spacing: 12px; }
 .sheet-pictures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 4px; padding: 4px; }
-.sheet .sheet-pictures > button { position: relative; aspect-ratio: 1; overflow: hidden; }
+.wechat-sheet .sheet-pictures > button { position: relative; aspect-ratio: 1; overflow: hidden; }
 .sheet-pictures img { width: 100%; height: 100%; object-fit: cover; display: block; }
 .sheet-pictures [aria-pressed='true']::after {
   content: '✓'; position: absolute; top: 4px; right: 4px; width: 24px; height: 24px; border-radius: 50%;
   background: var(--sheet-green); color: #fff; text-align: center;
 }
-.sheet .viewer { display: flex; height: 100%; align-items: center; justify-content: center; background: #000; width: 100%; }
+.wechat-sheet .viewer { display: flex; height: 100%; align-items: center; justify-content: center; background: #000; width: 100%; }
 .viewer img { max-width: 100%; max-height: 100%; }
 .map-picture { position: relative; height: 200px; background:
   repeating-linear-gradient(0deg, transparent 0 38px, var(--sheet-line) 38px 40px),
@@ -39,5 +39,5 @@ export const kinds = `
 .share-card { border: 1px solid var(--sheet-line); border-radius: 8px; padding: 12px; margin-bottom: 8px; }
 .share-card img, .share-card .blank { display: block; width: 100%; aspect-ratio: 5 / 4; object-fit: cover; background: var(--sheet-inset); margin: 8px 0; }
 .capsule-menu { display: grid; grid-template-columns: repeat(2, 1fr); gap: 8px; }
-.sheet .capsule-menu > button { min-height: 64px; border-radius: 8px; background: var(--sheet-inset); }
+.wechat-sheet .capsule-menu > button { min-height: 64px; border-radius: 8px; background: var(--sheet-inset); }
 `
