@@ -51,6 +51,10 @@ describeInChromium("WeChat's framework in a browser", () => {
     expect(await text('#object')).toBe('x=1;y=2;')
     expect(await text('#which')).toBe('none')
     expect(await page.locator('#hidden').isVisible()).toBe(false)
+    const checked = () => page.locator('#switch').getAttribute('aria-checked')
+    expect(await checked()).toBe('false')
+    await onPage('page.change()')
+    expect(await checked()).toBe('true')
   })
 
   it('sets data by paths and shows it', async () => {

@@ -126,6 +126,7 @@ module.exports = { yuan: function (fen) { return parts.sign + (fen / 100).toFixe
 <exporter id="exporter" />
 <input id="model" model:value="{{typed}}" />
 <view id="styled" class="from-app from-page leak" style="width: 75rpx">styled</view>
+<view id="switch" aria-role="switch" aria-label="Switch" aria-checked="{{n > 1}}"></view>
 <view id="hidden" hidden="{{n === 0}}">hidden</view>
 <view id="tall" style="height: 1500px"></view>`,
   'main/main.wxss': `.from-page { width: 100rpx; color: rgb(7, 8, 9); }

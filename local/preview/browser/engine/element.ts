@@ -4,6 +4,18 @@ import { convertInline } from './units'
 /** The engine puts a number of its own before ids, so that those of two components stay apart. */
 const ID_HEAD = /^[^-]*--/
 
+/** What a template says with true or false, and a screen reader wants to hear so. */
+const STATES = new Set([
+  'aria-busy',
+  'aria-checked',
+  'aria-disabled',
+  'aria-expanded',
+  'aria-hidden',
+  'aria-modal',
+  'aria-pressed',
+  'aria-selected',
+])
+
 /** Any element of a mini-program in the browser: converts what the engine sets on it. */
 export class WxElement extends HTMLElement {
   /** The engine's own node, set right after creation. */
@@ -18,7 +30,14 @@ export class WxElement extends HTMLElement {
 
   override setAttribute(name: string, value: string): void {
     if (name === 'style') super.setAttribute('style', convertInline(value))
+    // The engine says true as HTML does, by an empty value, and false by none.
+    else if (STATES.has(name)) super.setAttribute(name, value === '' ? 'true' : value)
     else super.setAttribute(name === 'aria-role' ? 'role' : name, value)
+  }
+
+  override removeAttribute(name: string): void {
+    if (STATES.has(name)) super.setAttribute(name, 'false')
+    else super.removeAttribute(name)
   }
 }
 
