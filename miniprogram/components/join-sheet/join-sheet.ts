@@ -11,10 +11,10 @@ Component({
   properties: {
     open: { type: Boolean, value: false },
   },
-  data: { busy: false, problem: '', words: {} as ReturnType<typeof consentWords> },
+  data: { busy: false, problem: '', consent: {} as ReturnType<typeof consentWords> },
   observers: {
     open(open: boolean) {
-      if (open) this.setData({ problem: '', words: consentWords() })
+      if (open) this.setData({ problem: '', consent: consentWords() })
     },
   },
   methods: {
