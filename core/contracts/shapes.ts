@@ -276,7 +276,6 @@ export const reportView = z.object({
 export type ReportView = z.infer<typeof reportView>
 /** One with where each of its photos can be seen for a while; null for a photo that cannot. */
 export const picturedReportView = z.extend(reportView, { photoUrls: z.array(z.nullable(z.string())) })
-export type PicturedReportView = z.infer<typeof picturedReportView>
 
 /** What `wx.requestPayment` takes. */
 export const paymentParameters = z.object({
