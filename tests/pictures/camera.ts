@@ -35,7 +35,7 @@ export async function openPhone(
 /** What is watched until it stays the same: how long the page in front is, and whether it still waits for something. */
 const CALM = `(() => {
   const front = document.querySelector('.phone-page.front')
-  if (!window.__preview?.ready || front === null || front.querySelector('.skeleton') !== null) return ''
+  if (!window.__preview?.ready || front === null || front.querySelector('[class*="skeleton"]') !== null) return ''
   const { scrollHeight } = front.querySelector('.phone-scroll')
   return [scrollHeight, front.querySelectorAll('*').length].join()
 })()`
@@ -43,7 +43,10 @@ const CALM = `(() => {
 /** Waits until the page in front shows what it loaded. */
 export async function settled(page: Page): Promise<void> {
   let seen = ''
-  for (let calm = 0; calm < CALM_LOOKS;) {
+  let calm = 0
+  const until = Date.now() + PATIENCE_MS
+  while (calm < CALM_LOOKS) {
+    if (Date.now() > until) throw new Error('the page in front does not come to rest')
     await page.waitForTimeout(LOOK_MS)
     const now = await page.evaluate<string>(CALM)
     calm = now !== '' && now === seen ? calm + 1 : 0
