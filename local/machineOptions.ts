@@ -21,6 +21,8 @@ export interface LocalMachineOptions {
   readonly stateDir?: string
   /** False: timers fire only when asked. Default true. */
   readonly timers?: boolean
+  /** Functions run inside the machine's process: for tests that start thousands of them. Default false. */
+  readonly inlineFunctions?: boolean
   readonly appId?: string
   /** Message templates the account has. */
   readonly templates?: readonly MessageTemplate[]

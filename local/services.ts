@@ -38,8 +38,14 @@ export function createServices(
   paths: Required<Pick<LocalMachineOptions, 'functionsDir' | 'bootstrapFile' | 'rulesDir'>>,
   variables: () => Readonly<Record<string, string>>,
 ): TencentServices {
-  const host = new FunctionHost(kernel, { ...paths, variables })
-  const gateway = createGateway(kernel, invocationLookup(host.invocations))
+  const host = new FunctionHost(kernel, {
+    ...paths,
+    variables,
+    inline: options.inlineFunctions ?? false,
+  })
+  const gateway = createGateway(kernel, invocationLookup(host.invocations), (invocationId) =>
+    host.isDead(invocationId),
+  )
   const database = createDatabase(kernel, gateway, {
     rulesFolder: paths.rulesDir,
     onCrash: (invocationId) => {

@@ -20,7 +20,7 @@ function tell(message: ProcessMessage): void {
 
 function load({ file, clockOffsetMs }: LoadMessage): void {
   setClockOffset = installShiftedDate(globalThis, clockOffsetMs)
-  captureConsole((level, text) => {
+  captureConsole(console, (level, text) => {
     tell({ type: 'log', level, text })
   })
   try {

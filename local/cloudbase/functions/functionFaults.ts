@@ -1,6 +1,6 @@
 import type { Fault } from '../../kernel/faults'
 import type { Kernel } from '../../kernel/service'
-import type { FunctionInstance } from './instance'
+import type { FunctionInstance } from './instances/instance'
 
 /**
  * Planned misbehaviour of a function call. Kinds of point `function`:

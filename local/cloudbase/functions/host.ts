@@ -4,12 +4,14 @@ import type { Kernel } from '../../kernel/service'
 import { FunctionBundles, type FunctionBundle } from './bundles'
 import { eventContext, eventEnvironment, processEnvironment } from './eventEnvironment'
 import { armCrash, faultedAnswer, takeFunctionFault } from './functionFaults'
-import { FunctionInstance, type InstanceAnswer } from './instance'
+import { InlineInstance } from './instances/inlineInstance'
+import type { FunctionInstance, InstanceAnswer, InstanceOptions } from './instances/instance'
+import { InstancePool } from './instances/pool'
+import { ProcessInstance } from './instances/processInstance'
 import { InvocationRegistry, type Invocation } from './invocations'
 import type { InvocationOutcome, InvokeOrder } from './invokeOrder'
 import { journalInvocation, journalLog } from './journalInvocation'
 import { checkReply, checkRequest } from './payloadLimits'
-import { InstancePool } from './pool'
 
 export interface FunctionHostOptions {
   /** Folder of built functions. */
@@ -22,6 +24,8 @@ export interface FunctionHostOptions {
   readonly maxInstancesPerFunction?: number
   /** Processes of all functions; past it the longest idle one ends. */
   readonly maxInstances?: number
+  /** Functions run in this process: for tests that start thousands of them. */
+  readonly inline?: boolean
 }
 
 type Answer = { readonly resultText: string } | { readonly code: string; readonly message: string }
@@ -32,6 +36,8 @@ export class FunctionHost {
   readonly bundles: FunctionBundles
   private readonly pools = new Map<string, InstancePool>()
   private readonly running = new Map<FunctionInstance, Invocation>()
+  /** Invocations whose instance died under them. */
+  private readonly dead = new Set<string>()
   private readonly stopClock: () => void
   private closed = false
 
@@ -70,12 +76,19 @@ export class FunctionHost {
     for (const [instance, invocation] of this.running) if (invocation.id === invocationId) instance.kill()
   }
 
+  /** Whether the instance that ran this invocation is dead: nothing it still asks for may be done or answered. */
+  isDead(invocationId: string): boolean {
+    if (this.dead.has(invocationId)) return true
+    for (const [instance, invocation] of this.running)
+      if (invocation.id === invocationId) return !instance.usable
+    return false
+  }
+
   /** Kills all processes, whatever they do; the next event starts fresh ones. */
   reset(): void {
     for (const pool of this.pools.values()) pool.close()
     this.pools.clear()
-    this.running.clear()
-    this.invocations.reset()
+    for (const instance of [...this.running.keys()]) this.bury(instance)
   }
 
   close(): void {
@@ -128,7 +141,7 @@ export class FunctionHost {
     }
     const answer = await instance.run(event, bundle.config.timeoutSeconds * 1000)
     callOffCrash()
-    if (!instance.usable) this.running.delete(instance)
+    if (!instance.usable) this.bury(instance)
     pool.release(instance)
     return translate(answer, bundle, fault)
   }
@@ -146,8 +159,7 @@ export class FunctionHost {
 
   private fork(bundle: FunctionBundle): FunctionInstance {
     this.makeRoom()
-    const instance: FunctionInstance = new FunctionInstance({
-      bootstrapFile: this.options.bootstrapFile,
+    const instance: FunctionInstance = this.start({
       bundleFile: bundle.file,
       environment: processEnvironment(this.kernel, bundle, this.options.variables()),
       memoryMb: bundle.config.memoryMb,
@@ -157,6 +169,17 @@ export class FunctionHost {
       },
     })
     return instance
+  }
+
+  private start(options: InstanceOptions): FunctionInstance {
+    if (this.options.inline === true) return new InlineInstance(options)
+    return new ProcessInstance(this.options.bootstrapFile, options)
+  }
+
+  private bury(instance: FunctionInstance): void {
+    const invocation = this.running.get(instance)
+    if (invocation !== undefined) this.dead.add(invocation.id)
+    this.running.delete(instance)
   }
 
   private makeRoom(): void {

@@ -78,12 +78,6 @@ export class InvocationRegistry {
     return this.find(this.idBySeq.get(cut < 0 ? seqId : seqId.slice(0, cut)) ?? '')
   }
 
-  reset(): void {
-    this.all.clear()
-    this.idBySeq.clear()
-    this.idByToken.clear()
-  }
-
   private forgetOldest(): void {
     if (this.all.size <= this.capacity) return
     for (const invocation of this.all.values()) {

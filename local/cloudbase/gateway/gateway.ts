@@ -39,6 +39,7 @@ class AdminGateway implements Gateway {
   constructor(
     private readonly kernel: Kernel,
     private readonly resolveInvocation: InvocationLookup,
+    private readonly isDead: (invocationId: string) => boolean,
   ) {}
 
   register<P>(action: AdminAction<P>): void {
@@ -68,24 +69,28 @@ class AdminGateway implements Gateway {
 
   private async answerJson(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const call = this.takeApart(request, isRecord(request.body) ? request.body : {})
+    if (this.isOfTheDead(call)) return silence(reply)
     try {
       const handler = this.json.get(call.action)
       if (handler === undefined) throw unknownAction(call.action)
       this.checkEnvironment(call)
-      return { requestId: call.requestId, ...(await handler(call)) }
+      const answer = await handler(call)
+      return this.isOfTheDead(call) ? silence(reply) : { requestId: call.requestId, ...answer }
     } catch (error) {
-      return this.answerError(error, call, reply)
+      return this.isOfTheDead(call) ? silence(reply) : this.answerError(error, call, reply)
     }
   }
 
   private async answerMultipart(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { fields, files } = await readMultipart(request)
     const call = this.takeApart(request, fields)
+    if (this.isOfTheDead(call)) return silence(reply)
     try {
       const handler = this.multipart.get(call.action)
       if (handler === undefined) throw unknownAction(call.action)
       this.checkEnvironment(call)
       const answer = await handler({ ...call, files })
+      if (this.isOfTheDead(call)) return silence(reply)
       return await reply.header('content-type', answer.contentType).send(answer.body)
     } catch (error) {
       return this.answerError(error, call, reply)
@@ -105,6 +110,10 @@ class AdminGateway implements Gateway {
     }
     const invocationId = this.resolveInvocation(call)
     return invocationId === undefined ? call : { ...call, invocationId }
+  }
+
+  private isOfTheDead({ invocationId }: AdminCall): boolean {
+    return invocationId !== undefined && this.isDead(invocationId)
   }
 
   /** An empty id means the default environment, which is the only one here. */
@@ -136,6 +145,12 @@ class AdminGateway implements Gateway {
   }
 }
 
+/** The caller died: no answer will reach him, not even that his connection broke. */
+function silence(reply: FastifyReply): FastifyReply {
+  reply.hijack()
+  return reply
+}
+
 function unknownAction(action: string): CloudBaseError {
   return new CloudBaseError('INVALID_PARAM', `the local machine does not know the action "${action}"`)
 }
@@ -150,8 +165,13 @@ function text(value: unknown): string {
 
 /**
  * Makes the admin endpoint. Actions may be registered before and after it listens.
- * `resolveInvocation` says which function invocation a call came from, if any.
+ * `resolveInvocation` says which function invocation a call came from, if any; `isDead` whether that one's instance has
+ * died since, so that nothing of it may be done or answered any more.
  */
-export function createGateway(kernel: Kernel, resolveInvocation: InvocationLookup): Gateway {
-  return new AdminGateway(kernel, resolveInvocation)
+export function createGateway(
+  kernel: Kernel,
+  resolveInvocation: InvocationLookup,
+  isDead: (invocationId: string) => boolean = () => false,
+): Gateway {
+  return new AdminGateway(kernel, resolveInvocation, isDead)
 }

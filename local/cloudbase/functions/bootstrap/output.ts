@@ -12,8 +12,8 @@ const methods: readonly (readonly [method: 'log' | 'info' | 'debug' | 'warn' | '
     ['error', 'error'],
   ]
 
-/** Sends what a function prints to the host, where it stands in the journal beside the function's calls. */
-export function captureConsole(sink: LogSink): void {
+/** Sends what a function prints on `console` to the host, where it stands in the journal beside the function's calls. */
+export function captureConsole(console: Console, sink: LogSink): void {
   for (const [method, level] of methods) {
     console[method] = (...parts: unknown[]) => {
       sink(level, format(...parts))

@@ -1,13 +1,11 @@
-/**
- * Replaces the global Date by one that reads the machine's virtual clock. Only the present instant is shifted: parsing,
- * arithmetic and `instanceof` stay Date's own, and dates made by the runtime remain dates.
- * Returns the way to change the offset (milliseconds).
- */
-export function installShiftedDate(
-  scope: { Date: DateConstructor },
-  offsetMs: number,
-): (offsetMs: number) => void {
-  const RealDate = scope.Date
+/** A `Date` that reads the machine's virtual clock, and the way to set that (milliseconds from the real one). */
+export interface ShiftedDate {
+  readonly Date: DateConstructor
+  setOffset(offsetMs: number): void
+}
+
+/** Only the present instant is shifted: parsing, arithmetic and `instanceof` stay Date's own. */
+export function shiftDate(RealDate: DateConstructor, offsetMs: number): ShiftedDate {
   let offset = offsetMs
   const now = (): number => RealDate.now() + offset
   const shifted = new Proxy(RealDate, {
@@ -16,15 +14,30 @@ export function installShiftedDate(
     apply: () => new RealDate(now()).toString(),
     get: (target, key, receiver) => (key === 'now' ? now : (Reflect.get(target, key, receiver) as unknown)),
   })
+  return {
+    Date: shifted,
+    setOffset: (changed) => {
+      offset = changed
+    },
+  }
+}
+
+/**
+ * Replaces the global Date by a shifted one; dates made by the runtime remain dates.
+ * Returns the way to change the offset (milliseconds).
+ */
+export function installShiftedDate(
+  scope: { Date: DateConstructor },
+  offsetMs: number,
+): (offsetMs: number) => void {
+  const { Date: shifted, setOffset } = shiftDate(scope.Date, offsetMs)
   // Libraries clone a date by its constructor property; that must read the same clock.
-  Object.defineProperty(RealDate.prototype, 'constructor', {
+  Object.defineProperty(scope.Date.prototype, 'constructor', {
     value: shifted,
     writable: true,
     configurable: true,
     enumerable: false,
   })
   scope.Date = shifted
-  return (changed) => {
-    offset = changed
-  }
+  return setOffset
 }

@@ -1,31 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import type { EventMessage, HostMessage, LogLevel, ProcessMessage } from './messages'
-
-export interface InstanceOptions {
-  /** The built bootstrap. */
-  readonly bootstrapFile: string
-  readonly bundleFile: string
-  readonly environment: Readonly<Record<string, string>>
-  readonly memoryMb: number
-  readonly clockOffsetMs: number
-  /** Each thing the function printed. */
-  onLog(level: LogLevel, text: string): void
-}
-
-/** How a run ended. */
-export type InstanceAnswer =
-  | { readonly kind: 'result'; readonly resultText: string }
-  | { readonly kind: 'failure'; readonly detail: string }
-  | { readonly kind: 'timeout' }
-  | { readonly kind: 'crash'; readonly detail: string }
+import type { EventMessage, HostMessage, LogLevel, ProcessMessage } from '../messages'
+import type { FunctionInstance, InstanceAnswer, InstanceOptions } from './instance'
 
 /** Loading a bundle may take this long before the instance counts as dead. */
 const LOAD_LIMIT_MS = 60_000
 /** How much of what a dying process wrote to standard error is kept for the report. */
 const LAST_WORDS_LIMIT = 4_000
 
-/** One process of one function. It is `usable` until it dies or is killed; it runs one event at a time. */
-export class FunctionInstance {
+/** One process of one function. */
+export class ProcessInstance implements FunctionInstance {
   usable = true
   lastUsedAt = Date.now()
   private readonly child: ChildProcess
@@ -33,8 +16,12 @@ export class FunctionInstance {
   private settle: ((answer: InstanceAnswer | undefined) => void) | undefined
   private lastWords = ''
 
-  constructor(private readonly options: InstanceOptions) {
-    this.child = fork(options.bootstrapFile, [], {
+  /** @param bootstrapFile the built bootstrap, which the process starts from */
+  constructor(
+    bootstrapFile: string,
+    private readonly options: InstanceOptions,
+  ) {
+    this.child = fork(bootstrapFile, [], {
       env: { ...options.environment },
       execArgv: [`--max-old-space-size=${options.memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -58,7 +45,6 @@ export class FunctionInstance {
     this.send({ type: 'load', file: options.bundleFile, clockOffsetMs: options.clockOffsetMs })
   }
 
-  /** Runs one event; the time limit (milliseconds) starts once the bundle is loaded. Never rejects. */
   async run(event: Omit<EventMessage, 'type'>, timeLimitMs: number): Promise<InstanceAnswer> {
     const failedLoad = await this.loaded
     if (failedLoad !== undefined) return failedLoad
@@ -74,7 +60,6 @@ export class FunctionInstance {
     if (this.usable) this.send({ type: 'clock', clockOffsetMs })
   }
 
-  /** Ends the process at once, as the platform does past a limit. */
   kill(): void {
     this.usable = false
     this.child.kill('SIGKILL')
