@@ -7,11 +7,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { textOf } from './print'
 import type { Subject, Table } from './subject'
+import { acts } from './subjects/acts'
 import { firstScreens } from './subjects/firstScreens'
 import { functionBundles } from './subjects/functionBundles'
 import { packageSizes } from './subjects/packageSizes'
+import { settlements } from './subjects/settlements'
 
-const subjects: readonly Subject[] = [packageSizes, functionBundles, firstScreens]
+const subjects: readonly Subject[] = [packageSizes, functionBundles, firstScreens, acts, settlements]
 
 async function main(words: readonly string[]): Promise<void> {
   const asJson = words.includes('--json')
