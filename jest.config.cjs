@@ -34,6 +34,7 @@ module.exports = {
         '<rootDir>/cloudfunctions/**/*.test.ts',
         '<rootDir>/local/**/*.test.ts',
         '<rootDir>/tests/**/*.test.ts',
+        '<rootDir>/bench/**/*.test.ts',
       ],
       testPathIgnorePatterns: ['<rootDir>/tests/miniprogram/', '<rootDir>/local/preview/browser/wx/'],
       setupFiles: ['<rootDir>/tests/setup/cloudEnvironment.ts'],

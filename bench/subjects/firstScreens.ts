@@ -5,8 +5,6 @@ import { fill, join } from '../../tests/support/station'
 import type { Row, Subject } from '../subject'
 
 const DRIVER = 'oBench'
-/** Pages that drivers wait for at the pump: one call each, no more. */
-const oneCallOnly = new Set(['pages/home/home', 'packages/fuel/fuelling/fuelling'])
 const DATA_LIMIT_BYTES = 32 * 1024
 /** A page that shows no skeleton and asks for nothing more in this time has its first screen. */
 const QUIET_MS = 1_000
@@ -54,7 +52,7 @@ async function rowOf(stage: Stage, path: string): Promise<Row> {
   const name = path.split('?')[0] ?? path
   const largest = Math.max(0, ...weights)
   const over = [
-    ...(oneCallOnly.has(name) && calls().length !== 1 ? ['more than one call'] : []),
+    ...(calls().length > 1 ? ['more than one call'] : []),
     ...(largest > DATA_LIMIT_BYTES ? ['more than 32 KB'] : []),
   ].join(', ')
   const sum = weights.reduce((total, bytes) => total + bytes, 0)

@@ -146,7 +146,7 @@ class AdminGateway implements Gateway {
 }
 
 /** The caller died: no answer will reach him, not even that his connection broke. */
-function silence(reply: FastifyReply): FastifyReply {
+function silence(reply: FastifyReply): unknown {
   reply.hijack()
   return reply
 }

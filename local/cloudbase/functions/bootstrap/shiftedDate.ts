@@ -1,7 +1,7 @@
 /** A `Date` that reads the machine's virtual clock, and the way to set that (milliseconds from the real one). */
 export interface ShiftedDate {
   readonly Date: DateConstructor
-  setOffset(offsetMs: number): void
+  readonly setOffset: (offsetMs: number) => void
 }
 
 /** Only the present instant is shifted: parsing, arithmetic and `instanceof` stay Date's own. */

@@ -2,6 +2,7 @@ import { captureConsole } from '../bootstrap/output'
 import { shiftDate, type ShiftedDate } from '../bootstrap/shiftedDate'
 import type { EventMessage } from '../messages'
 import { loadInline, ofBundles, type Main } from './inlineBundle'
+import { OwnTimers } from './ownTimers'
 import type { FunctionInstance, InstanceAnswer, InstanceOptions } from './instance'
 
 /**
@@ -14,14 +15,15 @@ export class InlineInstance implements FunctionInstance {
   lastUsedAt = Date.now()
   private readonly environment: Record<string, string>
   private readonly date: ShiftedDate
+  private readonly timers = new OwnTimers()
   private main: Main | undefined
   private failedLoad: InstanceAnswer | undefined
   private die: (() => void) | undefined
 
   constructor(private readonly options: InstanceOptions) {
     this.environment = { ...options.environment }
-    this.date = shiftDate(ofBundles<DateConstructor>('Date'), options.clockOffsetMs)
-    const own = Object.create(ofBundles<NodeJS.Process>('process'), {
+    this.date = shiftDate(ofBundles('Date') as DateConstructor, options.clockOffsetMs)
+    const own = Object.create(ofBundles('process') as NodeJS.Process, {
       env: { value: this.environment },
       exit: {
         value: () => {
@@ -30,12 +32,14 @@ export class InlineInstance implements FunctionInstance {
         },
       },
     }) as NodeJS.Process
-    const console = Object.create(ofBundles<Console>('console')) as Console
+    const console = Object.create(ofBundles('console') as Console) as Console
     captureConsole(console, (level, text) => {
       if (this.usable) options.onLog(level, text)
     })
     try {
-      this.main = loadInline(options.bundleFile, { process: own, console, Date: this.date.Date })
+      const { setTimeout, setInterval } = this.timers
+      const surroundings = { process: own, console, Date: this.date.Date, setTimeout, setInterval }
+      this.main = loadInline(options.bundleFile, surroundings)
     } catch (error) {
       this.usable = false
       this.failedLoad = { kind: 'failure', detail: describe(error) }
@@ -72,11 +76,12 @@ export class InlineInstance implements FunctionInstance {
 
   kill(): void {
     this.usable = false
+    this.timers.clear()
     this.die?.()
   }
 
   private async answer({ eventText, context }: Omit<EventMessage, 'type'>): Promise<InstanceAnswer> {
-    const parse = ofBundles<typeof JSON.parse>('JSON.parse')
+    const parse = ofBundles('JSON.parse') as typeof JSON.parse
     try {
       const result: unknown = await this.main?.(parse(eventText), parse(JSON.stringify(context)))
       const text = JSON.stringify(result) as string | undefined
