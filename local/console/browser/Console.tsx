@@ -2,6 +2,7 @@ import {
   ApiOutlined,
   ArrowLeftOutlined,
   BugOutlined,
+  CarryOutOutlined,
   ClockCircleOutlined,
   CloudServerOutlined,
   DatabaseOutlined,
@@ -27,6 +28,7 @@ import { JournalPage } from './machine/JournalPage'
 import { MessagesPage } from './machine/MessagesPage'
 import { StoragePage } from './machine/StoragePage'
 import { PayPage } from './pay/PayPage'
+import { TodoPage } from './todo/TodoPage'
 import { useSection } from './useSection'
 
 interface Entry {
@@ -36,6 +38,7 @@ interface Entry {
 }
 
 const entries = (say: Say): readonly Entry[] => [
+  { key: 'todo', icon: <CarryOutOutlined />, label: say('待处理', 'To do') },
   { key: 'database', icon: <DatabaseOutlined />, label: say('数据库', 'Database') },
   { key: 'functions', icon: <FunctionOutlined />, label: say('云函数', 'Functions') },
   { key: 'call', icon: <ApiOutlined />, label: say('调用', 'Call') },
@@ -91,6 +94,8 @@ interface BodyProps {
 
 function Body({ name, detail, go }: BodyProps): ReactElement {
   switch (name) {
+    case 'todo':
+      return <TodoPage />
     case 'functions':
       return <FunctionsPage chosen={detail} go={go} />
     case 'call':

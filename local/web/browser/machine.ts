@@ -51,6 +51,19 @@ export function callAction(
   return ask('POST', '/local/call', { function: functionName, data: { action, input }, as: { openid } })
 }
 
+/** What an action answered that somebody. Throws MachineError when it refused or the platform failed. */
+export async function callFor<T>(
+  openid: string,
+  functionName: string,
+  action: string,
+  input: unknown,
+): Promise<T> {
+  const { result, error } = await callAction(openid, functionName, action, input)
+  if (result?.ok === true) return result.data as T
+  if (result !== undefined) throw new MachineError(result.error.message, result.error.code)
+  throw new MachineError(error?.errMsg ?? `${functionName}.${action}`, 'PLATFORM')
+}
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 interface ErrorAnswer {

@@ -2,11 +2,13 @@ import { Button, Cascader, Empty, Flex, Segmented, Tag } from 'antd'
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useSay } from '../../../web/browser/language'
 import { callAction, messageOf, type ClientAnswer } from '../../../web/browser/machine'
-import type { Demo } from '../../../web/browser/shapes'
+import type { Demo, Person } from '../../../web/browser/shapes'
 import { useAsk } from '../../../web/browser/useAsk'
 import { JsonEditor, JsonView, pretty } from '../Json'
 import { Page } from '../Page'
 import { PersonSelect } from '../People'
+import { callerFor } from './caller'
+import { CallerNote } from './CallerNote'
 import { FieldsForm } from './FieldsForm'
 import { proposalsIn, sampleInput } from './sample'
 import type { Api, Schema } from './schema'
@@ -39,7 +41,10 @@ export function CallPage({ chosen = FIRST, go }: CallPageProps): ReactElement {
         <Cascader
           className="action-select"
           allowClear={false}
-          showSearch
+          showSearch={{
+            filter: (text, path) => dotted(path).toLowerCase().includes(plain(text)),
+            render: (_text, path) => dotted(path),
+          }}
           value={[functionName, action]}
           displayRender={(labels) => labels.join('.')}
           options={Object.entries(api ?? {}).map(([name, actions]) => ({
@@ -63,11 +68,22 @@ export function CallPage({ chosen = FIRST, go }: CallPageProps): ReactElement {
           roles={description.roles}
           schema={description.input}
           stationId={demo.stationId}
+          people={demo.people}
         />
       )}
     </Page>
   )
 }
+
+const dotted = (path: readonly { readonly label: string }[]): string =>
+  path.map(({ label }) => label).join('.')
+
+/** `staff.refund`, `staff / refund`: both are said. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s*[/.]\s*/g, '.')
 
 interface CallerProps {
   readonly functionName: string
@@ -75,6 +91,7 @@ interface CallerProps {
   readonly roles: readonly string[]
   readonly schema: Schema
   readonly stationId: string
+  readonly people: readonly Person[]
 }
 
 /** What earlier answers brought, for the next input; the same for every action. */
@@ -84,13 +101,13 @@ const remembered = new Map<string, unknown>([
 ])
 let lastOpenid = 'oZhouMin'
 
-function Caller({ functionName, action, roles, schema, stationId }: CallerProps): ReactElement {
+function Caller({ functionName, action, roles, schema, stationId, people }: CallerProps): ReactElement {
   const say = useSay()
   const sample = useMemo(
     () => pretty(sampleInput(schema, new Map([...remembered, ['stationId', stationId]]))),
     [schema, stationId],
   )
-  const [openid, setOpenid] = useState(lastOpenid)
+  const [openid, setOpenid] = useState(() => callerFor(roles, lastOpenid, people))
   const [text, setText] = useState(sample)
   const [view, setView] = useState<'form' | 'json'>('json')
   const [answer, setAnswer] = useState<Answer | undefined>()
@@ -128,14 +145,7 @@ function Caller({ functionName, action, roles, schema, stationId }: CallerProps)
             {say('调用', 'Call')}
           </Button>
         </Flex>
-        <p className="roles">
-          {say('可调用：', 'For: ')}
-          {roles.map((role) => (
-            <Tag key={role} variant="filled">
-              {role}
-            </Tag>
-          ))}
-        </p>
+        <CallerNote roles={roles} openid={openid} people={people} />
         {view === 'form' && values !== undefined ? (
           <FieldsForm
             schema={schema}
