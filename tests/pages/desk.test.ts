@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import type { Forecourt } from '../../local/forecourt'
 import type { LocalMachine } from '../../local/localMachine'
 import { describeInChromium, launchChromium, openPage } from '../../local/preview/testing/chromium'
+import { confirm, sheetOf } from '../support/buying'
+import { Person } from '../support/driver'
 import { openToolPages } from '../support/toolPages'
 
 describeInChromium('the desk', () => {
@@ -46,7 +48,7 @@ describeInChromium('the desk', () => {
     await button('挂枪').click()
     await guide().getByText('6 号枪 ¥200.00 待付').waitFor()
 
-    await button('用周敏的手机扫').click()
+    await button('周敏扫码').click()
     const app = await appOf('周敏')
     expect(app.searchParams.get('openid')).toBe('oZhouMin')
     expect(app.searchParams.get('path')).toBe(
@@ -54,6 +56,9 @@ describeInChromium('the desk', () => {
     )
 
     await button('到收银台付').click()
+    expect(forecourt.state().sales.at(-1)).toMatchObject({ nozzleNumber: 6, state: 'Payable' })
+    await button(/^收\s?款$/).click()
+    await page.getByText('收银台已收 ¥200.00').waitFor()
     await guide().getByText('已付清').waitFor()
     expect(forecourt.state().sales.at(-1)).toMatchObject({
       nozzleNumber: 6,
@@ -61,6 +66,44 @@ describeInChromium('the desk', () => {
       state: 'Cleared',
     })
     expect(errors).toEqual([])
+  })
+
+  it('shows a nozzle that somebody paid for ahead, on a display set to nothing', async () => {
+    const driver = new Person(machine, 'oSunLi')
+    await driver.call('member', 'signUp', { policyVersion: '1' })
+    forecourt.fill(5, { amountFen: 5_000 })
+    await forecourt.settle()
+    await button('5 号枪 98#').click()
+    const display = page.getByRole('status', { name: '加油机显示屏' })
+    await display.getByText('50.00', { exact: true }).waitFor()
+
+    const { order } = await driver.call('order', 'prepay', {
+      requestId: 'ahead-of-fuel',
+      stationId: 'binhe',
+      nozzleNumber: 5,
+      amount: { by: 'amount', amountFen: 20_000 },
+    })
+    await driver.pay(sheetOf(await confirm(driver, order.orderId)))
+    await driver.call('order', 'payStatus', { orderId: order.orderId })
+    await forecourt.settle()
+    await display.getByText('已授权 ¥200.00，请提枪').waitFor()
+    await display.getByText('50.00', { exact: true }).waitFor({ state: 'detached' })
+    await button('5 号枪 98#').getByText('已授权').waitFor()
+    await guide().getByText('提枪').last().waitFor()
+  })
+
+  it('sends nobody over a cut line, nor to the phone of somebody who works there', async () => {
+    await page
+      .locator('.add-phone')
+      .getByRole('button', { name: /李师傅/ })
+      .click()
+    forecourt.fill(7, { amountFen: 30_000 })
+    await button('7 号枪 0#').click()
+    await guide().getByText('请先点一位车主的手机').waitFor()
+    await page.locator('.line').getByRole('switch').click()
+    await guide().getByText('但断网中').waitFor()
+    await page.locator('.line').getByRole('switch').click()
+    await guide().getByText('请先点一位车主的手机').waitFor()
   })
 
   it('lies several phones side by side, each with its own settings, and remembers them', async () => {
@@ -124,7 +167,7 @@ describeInChromium('the desk', () => {
     await phone.goto(`${machine.baseUrl}/`)
     await phone.getByRole('button', { name: '菜单' }).click()
     await phone.getByRole('button', { name: '2 号枪 95#' }).click()
-    await phone.getByRole('button', { name: '用周敏的手机扫' }).click()
+    await phone.getByRole('button', { name: '周敏扫码' }).click()
     await phone.getByRole('dialog').waitFor({ state: 'hidden' })
     const address = await phone.locator('iframe').getAttribute('src')
     expect(new URL(address ?? '', machine.baseUrl).searchParams.get('path')).toContain('fuelling')

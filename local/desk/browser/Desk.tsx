@@ -29,6 +29,8 @@ export function Desk(): ReactElement {
   const nozzle = picked ?? waiting ?? 1
   const { chosen } = phones
   const driver = chosen === undefined ? undefined : holderName(chosen.openid, people, say)
+  const role = people.find(({ openid }) => openid === chosen?.openid)?.role
+  const isStation = role === 'staff' || role === 'owner'
   const scan = (number: number): void => {
     if (chosen !== undefined)
       phones.enter(chosen.id, nozzlePage(seen?.demo.stationId ?? '', number), scenes.nozzleCode)
@@ -42,7 +44,7 @@ export function Desk(): ReactElement {
     <div className="desk">
       <TopBar />
       <DemoNotice />
-      {isMaking ? null : <Guide nozzle={nozzle} driver={driver} />}
+      {isMaking ? null : <Guide nozzle={nozzle} driver={driver} isStation={isStation} />}
       <main className="floor">
         <div className="phones">
           {phones.list.map((phone) => (

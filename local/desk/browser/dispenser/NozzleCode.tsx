@@ -15,14 +15,14 @@ interface NozzleCodeProps {
 export function NozzleCode({ stationId, number, scanner, onScan }: NozzleCodeProps): ReactElement {
   const say = useSay()
   const address = nozzlePage(stationId, number)
+  const caption =
+    scanner === undefined
+      ? say('先加一部手机', 'Add a phone first')
+      : say(`${scanner}扫码`, `Scan as ${scanner}`)
   return (
-    <button type="button" className="code" disabled={scanner === undefined} onClick={onScan}>
+    <button type="button" className="code" title={caption} disabled={scanner === undefined} onClick={onScan}>
       <Code text={address} />
-      <span>
-        {scanner === undefined
-          ? say('先加一部手机', 'Add a phone first')
-          : say(`用${scanner}的手机扫`, `Scan as ${scanner}`)}
-      </span>
+      <span>{caption}</span>
     </button>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { litres, yuan } from '../../../web/browser/format'
 import { useSay } from '../../../web/browser/language'
 import { useStation } from '../station'
-import { gradeName, nozzleName, standingName, standingOf } from './names'
+import { allowance, gradeName, nozzleName, standingName, standingOf } from './names'
 import { isRunning, readingAt } from './reading'
 import type { Nozzle, Point, Sale } from './shapes'
 import { useTick } from './useTick'
@@ -25,7 +25,8 @@ export function NozzleTile({ point, nozzle, open, isChosen, onChoose }: NozzleTi
   useTick(running)
   const isLifted = point.lifted?.number === nozzle.number
   const reading = isLifted ? readingAt(point.delivery, nozzle.priceFenPerL, now()) : undefined
-  const isUnpaid = !isLifted && open !== undefined
+  const isPaidAhead = standing === 'paidAhead'
+  const isUnpaid = !isLifted && !isPaidAhead && open !== undefined
   return (
     <button
       type="button"
@@ -45,7 +46,9 @@ export function NozzleTile({ point, nozzle, open, isChosen, onChoose }: NozzleTi
         {reading === undefined
           ? isUnpaid
             ? `¥${yuan(open.amountFen)}`
-            : say(`${yuan(nozzle.priceFenPerL)} 元/升`, `¥${yuan(nozzle.priceFenPerL)}/L`)
+            : isPaidAhead
+              ? allowance(point, say)
+              : say(`${yuan(nozzle.priceFenPerL)} 元/升`, `¥${yuan(nozzle.priceFenPerL)}/L`)
           : `¥${yuan(reading.amountFen)}`}
       </span>
       <span className="nozzle-state">

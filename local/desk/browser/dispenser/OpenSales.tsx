@@ -1,4 +1,4 @@
-import { Button, Empty, Tag } from 'antd'
+import { App, Button, Empty, Popconfirm, Tag } from 'antd'
 import type { ReactElement } from 'react'
 import { litres, timeOfDay, yuan } from '../../../web/browser/format'
 import { useSay } from '../../../web/browser/language'
@@ -47,7 +47,10 @@ interface LineProps {
 function Line({ sale, onChoose }: LineProps): ReactElement {
   const say = useSay()
   const { refresh } = useStation()
+  const { message } = App.useApp()
   const [run, busy] = useAct()
+  const name = nozzleName(sale.nozzleNumber, say)
+  const amount = yuan(sale.amountFen)
   return (
     <li>
       <button
@@ -57,10 +60,9 @@ function Line({ sale, onChoose }: LineProps): ReactElement {
           onChoose(sale.nozzleNumber)
         }}
       >
-        <strong>¥{yuan(sale.amountFen)}</strong>
+        <strong>¥{amount}</strong>
         <span>
-          {nozzleName(sale.nozzleNumber, say)} · {litres(sale.volumeMl)} {say('升', 'L')} ·{' '}
-          {timeOfDay(sale.endedAt).slice(0, 5)}
+          {name} · {litres(sale.volumeMl)} {say('升', 'L')} · {timeOfDay(sale.endedAt).slice(0, 5)}
         </span>
       </button>
       {sale.state === 'Locked' ? (
@@ -68,18 +70,32 @@ function Line({ sale, onChoose }: LineProps): ReactElement {
           {say('手机支付中', 'On a phone')}
         </Tag>
       ) : (
-        <Button
-          size="small"
-          disabled={busy}
-          onClick={() => {
+        <Popconfirm
+          title={say(`收银台收下 ¥${amount}？`, `Take ¥${amount} at the till?`)}
+          description={say(
+            '车主不用手机付，油单当场结清，不能撤销。',
+            'The driver does not pay by phone: the sale is settled at once and cannot be undone.',
+          )}
+          okText={say('收款', 'Take it')}
+          cancelText={say('不了', 'Not now')}
+          onConfirm={() => {
             run(async () => {
               await payAtTill(sale.pointId, sale.sequence)
               await refresh()
+              void message.success(
+                say(
+                  `收银台已收 ¥${amount}，${name} 的油单已结清`,
+                  `The till took ¥${amount}; the sale of ${name} is settled`,
+                ),
+                6,
+              )
             })
           }}
         >
-          {say('到收银台付', 'Pay at the till')}
-        </Button>
+          <Button size="small" disabled={busy}>
+            {say('到收银台付', 'Pay at the till')}
+          </Button>
+        </Popconfirm>
       )}
     </li>
   )

@@ -25,6 +25,7 @@ export interface Point {
     readonly limitFen: number | null
     readonly limitMl: number | null
     readonly nozzleNumbers: readonly number[]
+    readonly state: 'active' | 'fuelling'
   } | null
 }
 

@@ -14,6 +14,12 @@ const idle: Point = {
   authorisation: null,
 }
 const delivery = { since: 1_000, fromMl: 0, toMl: 6_000, toFen: 4_710, flowMlPerS: 600 }
+const authorisation = {
+  limitFen: 20_000,
+  limitMl: null,
+  nozzleNumbers: [2],
+  state: 'active',
+} as const
 const sale: Sale = {
   pointId: '1',
   nozzleNumber: 2,
@@ -40,6 +46,7 @@ describe('the next step of a fuelling', () => {
     ['held by a phone', forecourt({}, { ...sale, state: 'Locked' }), 13_000, 'pay'],
     ['lifted again over an unpaid sale', forecourt({ lifted }, sale), 14_000, 'fuel'],
     ['the other nozzle lifted', forecourt({ lifted: { number: 1, at: 0 } }, sale), 14_000, 'scan'],
+    ['paid ahead over an unpaid sale', forecourt({ authorisation }, sale), 14_000, 'lift'],
     ['own use', forecourt({}, { ...sale, kind: 'ownUse' }), 14_000, 'lift'],
   ] as const)('%s', (_name, state, now, step) => {
     expect(progressAt(state, 2, undefined, now).step).toBe(step)

@@ -1,4 +1,5 @@
 import { isRunning, lastSaleOf, locate, saleKey } from '../dispenser/reading'
+import { standingOf } from '../dispenser/names'
 import type { ForecourtState, Sale } from '../dispenser/shapes'
 
 /** What a fuelling needs next, as the forecourt shows it. */
@@ -27,6 +28,8 @@ export function progressAt(
     if (point.delivery === null) return { step: 'fuel', sale: undefined }
     return { step: isRunning(point, nozzle, now) ? 'running' : 'hangUp', sale: undefined }
   }
+  // Somebody paid ahead here: what comes next is his delivery, whatever else is unpaid.
+  if (standingOf(point, nozzleNumber) === 'paidAhead') return { step: 'lift', sale: undefined }
   if (sale?.state === 'Payable' && sale.kind === 'retail') return { step: 'scan', sale }
   if (sale?.state === 'Locked') return { step: 'pay', sale }
   if (sale !== undefined && saleKey(sale) === watched) return { step: 'paid', sale }

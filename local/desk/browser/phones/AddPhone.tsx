@@ -17,8 +17,8 @@ export function AddPhone({ people, isFirst, onAdd }: AddPhoneProps): ReactElemen
       <h2>{isFirst ? say('先放一部手机', 'Put a phone here') : say('再加一部手机', 'Add a phone')}</h2>
       <p>
         {say(
-          '选一个人，他的手机就放在旁边：一个人可以同时当车主和加油站。',
-          'Pick somebody and his phone lies here: one person can play driver and station at once.',
+          '选一个人，他的手机就放在旁边。几部手机可以一起用，您一个人就能试全各人的操作。',
+          'Pick somebody and his phone lies here. Use several phones at once to try what each of them does.',
         )}
       </p>
       <PersonPicker people={people} onPick={onAdd} />

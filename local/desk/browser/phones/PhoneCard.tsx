@@ -1,6 +1,6 @@
 import { BellOutlined, CloseOutlined, DownOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons'
 import { Badge, Button, Popover } from 'antd'
-import { useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useSay } from '../../../web/browser/language'
 import type { Notification, Person } from '../../../web/browser/shapes'
 import { scenes } from './address'
@@ -29,8 +29,14 @@ export function PhoneCard({ phone, phones, people, isChosen }: PhoneCardProps): 
     dismiss()
     phones.enter(phone.id, page, scenes.notification)
   }
+  const card = useRef<HTMLElement>(null)
+  // Where there is no room for all, whoever is chosen, or just added, is seen whole.
+  useEffect(() => {
+    if (isChosen) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isChosen])
   return (
     <section
+      ref={card}
       className="phone"
       aria-label={say(`${name}的手机`, `Phone of ${name}`)}
       data-chosen={isChosen}
