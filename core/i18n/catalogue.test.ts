@@ -12,6 +12,7 @@ import { couponUsable } from '../domain/coupons/coupons'
 import type { Coupon } from '../domain/coupons/records'
 import { catalogue, entryOf } from './catalogue'
 import { translate } from './format'
+import { PLURAL } from './format'
 import { formatterOf } from './formatters'
 
 const entries = Object.entries(catalogue)
@@ -24,8 +25,12 @@ describe('every text', () => {
   it.each(entries)('%s is there in both languages, with the same arguments', (_key, { zh, en }) => {
     expect(zh.trim()).not.toBe('')
     expect(en.trim()).not.toBe('')
-    expect(places(en)).toEqual(places(zh))
-    expect(en).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/)
+    const endings = places(en).filter((place) => place.startsWith(`{${PLURAL}:`))
+    const numbers = places(en).filter((place) => !endings.includes(place))
+    expect(numbers).toEqual(places(zh))
+    for (const ending of endings) expect(numbers).toContain(ending.replace(PLURAL, 'int'))
+    // Curved quotation marks are as wide as a character in the fonts of Chinese phones.
+    expect(en).not.toMatch(/[\u3000-\u9fff\uff00-\uffef‘’“”]/)
   })
 
   it.each(entries)(
@@ -35,7 +40,8 @@ describe('every text', () => {
         for (const place of places(template)) {
           const [kind, name] = place.slice(1, -1).split(':')
           expect(place).toMatch(/^\{(?:[a-zA-Z]+:)?[a-zA-Z]+\}$/)
-          if (name !== undefined) expect(kind === 'tier' || formatterOf(kind ?? '') !== null).toBe(true)
+          if (name !== undefined)
+            expect(kind === 'tier' || kind === PLURAL || formatterOf(kind ?? '') !== null).toBe(true)
         }
         const bare = template.replace(/\{[^}]*\}/g, '').replace(/\[[^[\]]*\]/g, '')
         expect(bare).not.toMatch(/[[\]{}]/)

@@ -39,6 +39,12 @@ describe('filling a template', () => {
     expect(fill('en', '{fen:fen}', { fen })).toBe(expected)
   })
 
+  it('ends an English noun as its number wants', () => {
+    const said = [1, 2, 0].map((days) => fill('en', '{int:days} day{s:days}', { days }))
+    expect(said).toEqual(['1 day', '2 days', '0 days'])
+    expect(text('en', 'rateCard.stars', { stars: 1 })).toBe('1 star')
+  })
+
   it('leaves a section out when it has nothing to say', () => {
     const template = '已支付[，省 ¥{fen:saved}][，得 {int:points} 积分]。'
     expect(fill('zh-CN', template, { saved: 0, points: 326 })).toBe('已支付，得 326 积分。')

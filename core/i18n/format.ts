@@ -7,6 +7,8 @@ export type TextArgs = Reason['args']
 
 /** Shown where an argument is missing: a message kept by an older version says a little less, not nothing. */
 const MISSING = '—'
+/** The ending of an English noun behind its number: `{int:days} day{s:days}`. */
+export const PLURAL = 's'
 const SECTION = /\[([^[\]]*)\]/g
 const PLACEHOLDER = /\{(?:([a-zA-Z]+):)?([a-zA-Z]+)\}/g
 
@@ -17,6 +19,7 @@ function argument(locale: Locale, args: TextArgs, name: string): string | number
 
 function format(locale: Locale, args: TextArgs, kind: string, name: string): string {
   const value = argument(locale, args, name)
+  if (kind === PLURAL) return value === 1 ? '' : 's'
   if (value === undefined) return MISSING
   if (kind === 'tier') return translate(locale, { key: `tier.${value}`, args: {} })
   const write = formatterOf(kind)
@@ -32,8 +35,8 @@ function says(locale: Locale, args: TextArgs, section: string): boolean {
 }
 
 /**
- * Fills a template with arguments: `{name}`, `{fen:amount}` (see `formatters`), `{tier:code}`; a section in brackets
- * is left out when all its arguments are missing, zero or empty.
+ * Fills a template with arguments: `{name}`, `{fen:amount}` (see `formatters`), `{tier:code}`, `day{s:days}`; a section in
+ * brackets is left out when all its arguments are missing, zero or empty.
  */
 export function fill(locale: Locale, template: string, args: TextArgs): string {
   return template

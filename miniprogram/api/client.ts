@@ -44,6 +44,11 @@ export class ApiError extends Error {
     return retryableCodes.has(this.code)
   }
 
+  /** Only a member may: a guest joins first. To staff who never joined the same is forbidden. */
+  get forMembers(): boolean {
+    return this.code === 'SIGN_IN_REQUIRED' || this.code === 'FORBIDDEN'
+  }
+
   /** No answer came: the act may have been done or not. */
   get unanswered(): boolean {
     return this.code === 'OFFLINE' || this.code === 'TIMEOUT'

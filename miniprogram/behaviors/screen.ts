@@ -19,7 +19,7 @@ export function emptyScreen<View>(): Screen<View> {
 /** What a page shows whose first answer did not come: the way in for a guest, or what went wrong and the way out. */
 export function unopened(reason: unknown): { readonly phase: string; readonly failure: Failure | null } {
   const error = asApiError(reason)
-  if (error.code === 'SIGN_IN_REQUIRED') return { phase: 'guest', failure: null }
+  if (error.forMembers) return { phase: 'guest', failure: null }
   return { phase: 'failed', failure: failureText(error) }
 }
 

@@ -34,14 +34,17 @@ export function errorText(error: ApiError): string {
 
 /** A screen that could not be shown: what happened and the way out. */
 export interface Failure {
-  readonly state: 'error' | 'offline'
+  /** `guest`: only members see this; the way out is to join. */
+  readonly state: 'error' | 'offline' | 'guest'
   readonly title: string
   readonly hint: string
   readonly action: string
 }
 
-/** A failure as a whole screen shows it. */
+/** A failure as a whole screen shows it (components/failure-view). */
 export function failureText(error: ApiError): Failure {
+  if (error.forMembers)
+    return { state: 'guest', title: text('state.guest'), hint: text('error.SIGN_IN_REQUIRED'), action: '' }
   if (error.code === 'NOT_FOUND')
     return { state: 'error', title: text('state.gone'), hint: text('state.goneHint'), action: '' }
   return {

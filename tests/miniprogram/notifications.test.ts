@@ -32,14 +32,18 @@ test('orders, payments and emergencies are always on and say so; the rest is the
   const page = await open()
   expect(weixin.cloud.calls).toHaveLength(1)
   expect(page.text()).toContain('一直提醒')
-  const view = page.data['view'] as { kinds: { kind: string; always: boolean; left: string }[] }
+  const view = page.data['view'] as { kinds: { kind: string; always: boolean; left: string; ask: string }[] }
   expect(view.kinds.filter(({ always }) => always).map(({ kind }) => kind)).toEqual([
     'order',
     'payment',
     'account',
     'emergency',
   ])
-  expect(view.kinds.find(({ kind }) => kind === 'points')?.left).toBe('还可收 2 次')
+  expect(view.kinds.find(({ kind }) => kind === 'points')).toMatchObject({
+    left: '还可收 2 次',
+    ask: '再收一次',
+  })
+  expect(view.kinds.find(({ kind }) => kind === 'coupon')?.ask).toBe('去同意')
 })
 
 test('a wish is kept at once, and shown as it was when it could not be', async () => {

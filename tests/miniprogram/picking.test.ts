@@ -2,7 +2,7 @@ import { updateSession } from '../../miniprogram/store/session'
 import { readQuery } from '../../miniprogram/packages/fuel/fuelling/query'
 import { offline, Refusal } from './support/cloud'
 import { Drive, startClock } from './support/fuelling'
-import { MINUTE, nozzle, NOW, opened, order, quote, sale, signedUp } from './support/samples'
+import { MINUTE, nozzle, NOW, opened, order, quote, sale } from './support/samples'
 
 beforeEach(() => {
   startClock()
@@ -259,17 +259,14 @@ test('a guest who came by the code on a nozzle agrees first and goes on there', 
     .on('order', 'payableSales', () => {
       throw new Refusal('SIGN_IN_REQUIRED')
     })
-    .on('member', 'signUp', () => {
-      member = true
-      return signedUp
-    })
   await drive.open({ nozzleNumber: 3 })
   expect(drive.view).toMatchObject({ signIn: true, pick: { guide: true } })
   drive.flow.decline()
   expect(drive.view).toMatchObject({ signIn: false, phase: 'pick' })
   await drive.flow.act('look')
   expect(drive.view.signIn).toBe(true)
-  await drive.flow.agree()
+  member = true
+  await drive.flow.joined()
   expect(drive.view).toMatchObject({ signIn: false, pick: { sales: [{ on: true }] } })
 })
 

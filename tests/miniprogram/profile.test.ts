@@ -2,7 +2,9 @@ import { updateSession } from '../../miniprogram/store/session'
 import { ownAnswer } from './support/account'
 import { offline, Refusal } from './support/cloud'
 import { FakePhone } from './support/phone'
+import { DAY } from './support/member'
 import { render, type Rendered } from './support/render'
+import { NOW } from './support/samples'
 import { FakeWx } from './support/wx'
 
 let weixin: FakeWx
@@ -96,6 +98,35 @@ describe('the birthday', () => {
     await (page.run('onForgetBirthday') as Promise<void>)
     expect(weixin.cloud.inputs('member', 'consent')).toMatchObject([{ kind: 'birthday', given: false }])
     expect(page.data).toMatchObject({ sheet: { open: '' } })
+  })
+
+  const fixed = { birthdayFixedUntil: NOW + 30 * DAY }
+  test('that stands may be told again with its year, but no other one', async () => {
+    weixin.cloud
+      .on('member', 'profile', () => ownAnswer({ account: fixed }))
+      .on('member', 'updateProfile', () => ownAnswer())
+    const page = await open()
+    page.run('onBirthday')
+    await run(page, 'onDate', { value: '1990-05-01' })
+    expect(page.data).toMatchObject({ sheet: { ready: false } })
+    await (page.run('onSaveBirthday') as Promise<void>)
+    expect(weixin.cloud.count('member', 'updateProfile')).toBe(0)
+    await run(page, 'onDate', { value: '1990-02-03' })
+    await run(page, 'onWithYear', { value: true })
+    await (page.run('onSaveBirthday') as Promise<void>)
+    expect(weixin.cloud.inputs('member', 'updateProfile')).toEqual([
+      { birthday: { month: 2, day: 3, year: 1990 } },
+    ])
+  })
+
+  test('that was taken back is asked for again only when another may be told', async () => {
+    weixin.cloud.on('member', 'profile', () => ownAnswer({ member: { birthday: null }, account: fixed }))
+    const page = await open()
+    page.run('onBirthday')
+    await run(page, 'onDate', { value: '1990-02-03' })
+    expect(page.data).toMatchObject({ view: { birthdayOpen: false }, sheet: { ready: false } })
+    expect(page.text()).toContain('后可以重新填写。')
+    expect(page.text()).not.toContain('保存')
   })
 })
 

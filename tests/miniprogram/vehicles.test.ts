@@ -31,7 +31,7 @@ describe('the list of vehicles', () => {
     weixin.cloud.on('vehicle', 'list', () => garageAnswer())
     const page = await list()
     expect(page.text()).toContain('京A·12345')
-    expect(page.text()).toContain('95# 95 号汽油 · 油箱 60 升')
+    expect(page.text()).toContain('95# · 油箱 60 升')
     expect(page.text()).toContain('常用')
     await page.find('.act')?.dispatch('tap')
     await page.find('.bar')?.dispatch('act')

@@ -54,6 +54,12 @@ test('errors are told in the language of the visit, silence as such', () => {
   const silent = failureText(new ApiError('OFFLINE'))
   expect(silent).toMatchObject({ state: 'offline', title: '网络不可用', action: '再试一次' })
   expect(failureText(new ApiError('INTERNAL')).state).toBe('error')
+  // Staff who never joined are no members either.
+  for (const code of ['SIGN_IN_REQUIRED', 'FORBIDDEN'] as const)
+    expect(failureText(new ApiError(code))).toMatchObject({
+      state: 'guest',
+      hint: '请先登录并同意隐私政策。',
+    })
   updateSession({ locale: 'en' })
   expect(errorText(new ApiError('TIMEOUT'))).toBe('No answer for a while. Try again.')
   expect(errorText(new ApiError('SALE_TAKEN'))).toContain('Somebody else')

@@ -4,7 +4,7 @@ import type { Catalogue } from '../entry'
 export const messageTexts = {
   'message.orderPaid': {
     zh: '{int:nozzle} 号枪 {ml:volume} 升，已支付 ¥{fen:paid}[，省 ¥{fen:saved}][，得 {int:points} 积分]。',
-    en: 'Nozzle {int:nozzle}, {ml:volume} L: ¥{fen:paid} paid[, ¥{fen:saved} saved][, {int:points} points earned].',
+    en: 'Nozzle {int:nozzle}, {ml:volume} L: ¥{fen:paid} paid[, ¥{fen:saved} saved][, {int:points} point{s:points} earned].',
   },
   'message.refundRequested': {
     zh: '退款 ¥{fen:amount} 处理中[，已扣用掉的积分 ¥{fen:withheld}][，积分 {signed:points}]。通常 3 天内原路退回。',

@@ -9,7 +9,7 @@ export const problemTexts = {
   },
   'problem.refundAbnormal': {
     zh: '退款 ¥{fen:amount}（订单 {order}）退不到车主账户。请在微信支付商户平台处理异常退款，并联系车主。',
-    en: 'A refund of ¥{fen:amount} (order {order}) cannot reach the driver’s account. Handle the abnormal refund on the WeChat Pay merchant platform and contact the driver.',
+    en: "A refund of ¥{fen:amount} (order {order}) cannot reach the driver's account. Handle the abnormal refund on the WeChat Pay merchant platform and contact the driver.",
   },
   'problem.refundRefused': {
     zh: '退款 ¥{fen:amount}（订单 {order}）被微信支付拒绝[：{why}]。请联系车主，商定其他方式退款。',
@@ -21,7 +21,7 @@ export const problemTexts = {
   },
   'problem.refundUnanswered': {
     zh: '退款 ¥{fen:amount}（订单 {order}）多次得不到微信支付的答复。请检查商户号权限、密钥和网络，系统会继续重试。',
-    en: 'WeChat Pay has not answered for a refund of ¥{fen:amount} (order {order}) for long. Check the merchant’s rights, keys and network; it is sent again by itself.',
+    en: "WeChat Pay has not answered for a refund of ¥{fen:amount} (order {order}) for long. Check the merchant's rights, keys and network; it is sent again by itself.",
   },
   'problem.overrunTooFar': {
     zh: '预付 ¥{fen:paid}，实际加出 ¥{fen:delivered}（订单 {order}，{int:nozzle} 号枪）。请检查油机定量停机。',
@@ -29,7 +29,7 @@ export const problemTexts = {
   },
   'problem.paidTwice': {
     zh: '订单 {order} 已在手机支付 ¥{fen:amount}，柜台又收了一次。手机这笔正自动退回，请核对柜台收款。',
-    en: 'Order {order} was paid by phone (¥{fen:amount}) and at the till. The phone’s payment is going back by itself; check what the till took.',
+    en: "Order {order} was paid by phone (¥{fen:amount}) and at the till. The phone's payment is going back by itself; check what the till took.",
   },
   'problem.saleConflict': {
     zh: '订单 {order} 已支付 ¥{fen:amount}，但这一笔加油另有记录。请核对柜台收款，多收的请退给车主。',
@@ -45,7 +45,7 @@ export const problemTexts = {
   },
   'problem.commentToJudge': {
     zh: '一条评价（{int:stars} 星）的文字需要您看一下：“{comment}”[（{int:reports} 人举报）]。合适就放行，不合适就隐藏。',
-    en: 'A comment ({int:stars} stars) needs your word: “{comment}”[ ({int:reports} reports)]. Let it stand or hide it.',
+    en: 'A comment ({int:stars} star{s:stars}) needs your word: "{comment}"[ ({int:reports} report{s:reports})]. Let it stand or hide it.',
   },
   'problem.refundAsked': {
     zh: '车主申请退款 ¥{fen:amount}（订单 {order}）[：{text}]。请核实后同意或说明原因拒绝。',
@@ -57,7 +57,7 @@ export const problemTexts = {
   },
   'problem.reportWrongAmount': {
     zh: '车主反映金额或升数不对[，{int:nozzle} 号枪][，订单 {order}][：{text}]。请核对油机读数并答复车主。',
-    en: 'A driver reports a wrong amount[, nozzle {int:nozzle}][, order {order}][: {text}]. Check the pump’s reading and answer the driver.',
+    en: "A driver reports a wrong amount[, nozzle {int:nozzle}][, order {order}][: {text}]. Check the pump's reading and answer the driver.",
   },
   'problem.reportEquipment': {
     zh: '车主反映设备故障[，{int:nozzle} 号枪][，订单 {order}][：{text}]。请检查设备并答复车主。',

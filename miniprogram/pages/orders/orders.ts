@@ -114,7 +114,7 @@ Component({
     },
     fail(reason: unknown) {
       const error = asApiError(reason)
-      if (error.code === 'SIGN_IN_REQUIRED' || error.code === 'FORBIDDEN') {
+      if (error.forMembers) {
         this.setData({ phase: 'guest', sections: [], failure: null })
       } else if (this.data.phase === 'ready') this.setData({ stale: errorText(error) })
       else this.setData({ phase: 'failed', failure: failureText(error) })

@@ -23,6 +23,7 @@ export const commonTexts = {
     zh: '可能已经不在了，请返回后重新选择。',
     en: 'It may be gone. Go back and choose again.',
   },
+  'state.guest': { zh: '登录后可用', en: 'Sign in to use this' },
   'state.error': { zh: '暂时打不开', en: 'Not available right now' },
 
   'failure.offline': { zh: '网络不稳，请检查后再试。', en: 'Check your connection and try again.' },

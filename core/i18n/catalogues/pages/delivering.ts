@@ -4,16 +4,16 @@ import type { Catalogue } from '../../entry'
 export const deliveringTexts = {
   'scan.refused': {
     zh: '没有相机权限。请直接点枪号，或到手机设置里允许微信使用相机。',
-    en: 'No access to the camera. Tap the nozzle’s number, or allow the camera in the phone’s settings.',
+    en: "No access to the camera. Tap the nozzle's number, or allow the camera in the phone's settings.",
   },
   'scan.declined': {
     zh: '未同意隐私保护指引，不能扫码。可以直接点枪号。',
-    en: 'No scanning without agreeing to the privacy guide. Tap the nozzle’s number instead.',
+    en: "No scanning without agreeing to the privacy guide. Tap the nozzle's number instead.",
   },
   'scan.failed': { zh: '没有扫到，请再试，或直接点枪号。', en: 'Not read. Try again, or tap the number.' },
   'scan.foreign': {
     zh: '这不是油枪上的码。请扫枪旁的码，或直接点枪号。',
-    en: 'This is not a nozzle’s code. Scan the one beside the nozzle, or tap its number.',
+    en: "This is not a nozzle's code. Scan the one beside the nozzle, or tap its number.",
   },
   'scan.member': {
     zh: '这是会员码，给收银员扫的。付油款请扫枪旁的码。',
@@ -25,7 +25,7 @@ export const deliveringTexts = {
   },
   'scan.onlyStation': {
     zh: '这是油站的码，请再点您的枪号。',
-    en: 'This is the station’s code. Now tap your nozzle.',
+    en: "This is the station's code. Now tap your nozzle.",
   },
   'scan.notYourOrder': { zh: '这不是您的订单。', en: 'This is not your order.' },
   'scan.unknownStation': { zh: '这不是我们油站的码。', en: 'This code is not of one of our stations.' },

@@ -33,7 +33,7 @@ export const detailTexts = {
   'detail.createdAt': { zh: '下单时间', en: 'Ordered' },
   'detail.paidAt': { zh: '支付时间', en: 'Paid at' },
   'detail.earned': { zh: '获得积分', en: 'Points earned' },
-  'detail.points': { zh: '{int:points} 积分', en: '{int:points} points' },
+  'detail.points': { zh: '{int:points} 积分', en: '{int:points} point{s:points}' },
   'detail.yuan': { zh: '¥{fen:amount}', en: '¥{fen:amount}' },
   'detail.ordered': { zh: '预付加油', en: 'Ordered' },
   'detail.orderedAmount': { zh: '{fen:amount} 元', en: '¥{fen:amount}' },

@@ -18,7 +18,7 @@ export const fuellingTexts = {
   'fuelling.authorised': { zh: '已付款，请提 {int:nozzle} 号枪', en: 'Paid. Lift nozzle {int:nozzle}' },
   'fuelling.title': { zh: '加油', en: 'Fuelling' },
   'fuelling.pickHint': { zh: '或点您的枪号', en: 'Or tap your nozzle' },
-  'fuelling.scan': { zh: '扫枪上二维码', en: 'Scan the nozzle’s code' },
+  'fuelling.scan': { zh: '扫枪上二维码', en: "Scan the nozzle's code" },
   'fuelling.looking': { zh: '正在查看这把枪', en: 'Looking at this nozzle' },
   'fuelling.noNozzles': { zh: '油站还没有登记油枪', en: 'No nozzles here yet' },
   'fuelling.wait': {

@@ -7,9 +7,9 @@ export const homeTexts = {
   'home.closed': { zh: '休息中', en: 'Closed' },
   'home.free': {
     zh: '空闲 {int:free}/{int:nozzles} 枪',
-    en: '{int:free} of {int:nozzles} nozzles free',
+    en: '{int:free} of {int:nozzles} nozzle{s:nozzles} free',
   },
-  'home.busy': { zh: '{int:nozzles} 枪都在用', en: 'All {int:nozzles} nozzles in use' },
+  'home.busy': { zh: '{int:nozzles} 枪都在用', en: 'All {int:nozzles} nozzle{s:nozzles} in use' },
   'home.messages': { zh: '消息', en: 'Messages' },
   'home.fuelNow': { zh: '我要加油', en: 'Fuel now' },
   'home.goOn': { zh: '继续支付', en: 'Go on to pay' },

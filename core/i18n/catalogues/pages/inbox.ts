@@ -28,8 +28,9 @@ export const inboxTexts = {
   },
   'notify.always': { zh: '一直提醒', en: 'Always on' },
   'notify.left': { zh: '还可收 {int:credits} 次', en: '{int:credits} more' },
-  'notify.none': { zh: '微信还没有同意', en: 'WeChat has no consent yet' },
+  'notify.none': { zh: '现在收不到微信提醒', en: 'No WeChat notices for now' },
   'notify.again': { zh: '再收一次', en: 'Once more' },
+  'notify.allow': { zh: '去同意', en: 'Allow' },
   'notify.againWhy': {
     zh: '微信规定每同意一次只能提醒一次，多点几次就多收几次。',
     en: 'WeChat sends one notice for each consent. Tap again to get more.',

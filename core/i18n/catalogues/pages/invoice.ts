@@ -62,7 +62,7 @@ export const invoiceTexts = {
   'invoice.none': { zh: '还没有发票', en: 'No invoices yet' },
   'invoice.noneHint': {
     zh: '打开一笔已支付的订单，点“发票”申请。',
-    en: 'Open a paid order and tap “Invoice”.',
+    en: 'Open a paid order and tap "Invoice".',
   },
   'invoice.toOrders': { zh: '去订单', en: 'To the orders' },
   'invoice.titles': { zh: '常用抬头', en: 'Titles' },

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../entry'
 /** Words of the page of an offer, of comparing, and of the fuels. */
 export const offerTexts = {
   'offer.title': { zh: '优惠活动', en: 'Offer' },
-  'offer.picture': { zh: '“{title}”的图片', en: 'Picture of “{title}”' },
+  'offer.picture': { zh: '“{title}”的图片', en: 'Picture of "{title}"' },
   'offer.when': { zh: '时间', en: 'When' },
   'offer.always': { zh: '长期有效', en: 'Until further notice' },
   'offer.until': { zh: '到 {day:until} 为止', en: 'Until {day:until}' },
@@ -21,7 +21,7 @@ export const offerTexts = {
   },
   'offer.noneLeft': { zh: '您已经领过了', en: 'You have taken it' },
   'offer.left': { zh: '还可领 {int:left} 张', en: '{int:left} left for you' },
-  'offer.validDays': { zh: '领取后 {int:days} 天内有效', en: 'Valid for {int:days} days' },
+  'offer.validDays': { zh: '领取后 {int:days} 天内有效', en: 'Valid for {int:days} day{s:days}' },
   'offer.goFuel': { zh: '去加油', en: 'Fuel now' },
   'offer.open': { zh: '去看看', en: 'Take a look' },
   'offer.share': { zh: '告诉朋友', en: 'Tell a friend' },
@@ -53,7 +53,7 @@ export const offerTexts = {
   'compare.saved': { zh: '可省 {fen:saved} 元', en: 'saves ¥{fen:saved}' },
   'compare.basis': {
     zh: '按{tier:tier}和今天的优惠估算，不含优惠券和积分；以油机读数为准。',
-    en: 'Reckoned with {tier:tier} and today’s offers, without coupons and points. The pump’s reading counts.',
+    en: "Reckoned with {tier:tier} and today's offers, without coupons and points. The pump's reading counts.",
   },
   'compare.none': { zh: '没有油站卖 {grade}', en: 'No station sells {grade}' },
   'compare.less': { zh: '少 5 升', en: '5 litres less' },

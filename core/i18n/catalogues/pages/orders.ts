@@ -22,7 +22,7 @@ export const ordersTexts = {
   'orders.month': { zh: '{year} 年 {month} 月', en: '{year}/{month}' },
   'orders.sum': {
     zh: '{int:orders} 次 · {ml:volume} 升 · ¥{fen:paid}',
-    en: '{int:orders} orders · {ml:volume} L · ¥{fen:paid}',
+    en: '{int:orders} order{s:orders} · {ml:volume} L · ¥{fen:paid}',
   },
   'orders.byVolume': {
     zh: '{ml:volume} 升 · {int:nozzle} 号枪',

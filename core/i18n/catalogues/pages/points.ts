@@ -19,9 +19,9 @@ export const pointsTexts = {
   'points.cost': { zh: '{int:points} 分', en: '{int:points} points' },
   'points.benefit.moneyOff': {
     zh: '值 ¥{fen:off}[，满 {fen:threshold} 元可用]，兑后 {int:days} 天有效',
-    en: 'Worth ¥{fen:off}[, from ¥{fen:threshold}], valid {int:days} days',
+    en: 'Worth ¥{fen:off}[, from ¥{fen:threshold}], valid {int:days} day{s:days}',
   },
-  'points.benefit.other': { zh: '兑后 {int:days} 天有效', en: 'Valid {int:days} days' },
+  'points.benefit.other': { zh: '兑后 {int:days} 天有效', en: 'Valid {int:days} day{s:days}' },
   'points.redeem': { zh: '兑换', en: 'Exchange' },
   'points.missing': { zh: '还差 {int:missing} 分', en: '{int:missing} short' },
   'points.confirmTitle': { zh: '兑换{name}', en: 'Exchange for {name}' },

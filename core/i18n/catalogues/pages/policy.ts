@@ -31,7 +31,7 @@ export const policyTexts = {
   'policyTitle.others': { zh: '交给谁', en: 'Who else receives it' },
   'policyBody.others': {
     zh: '微信（腾讯）：登录、消息提醒、文字安全检查；本服务运行在腾讯云。\n微信支付：收款和退款，需要订单号、金额和微信标识。\n开票服务商：您申请发票时，需要抬头、税号、金额和邮箱。\n油站控制器：只收到枪号、油品、升数和金额，不含您的身份。\n监管和司法机关：法律要求时。\n此外不提供给任何人，不用于广告。数据存放在中国境内。',
-    en: 'WeChat (Tencent): sign-in, notices, checks of texts; the service runs in Tencent Cloud.\nWeChat Pay: payment and refund, with order number, amount and WeChat id.\nThe invoicing provider: when you ask for an invoice, with title, tax number, amount and e-mail.\nThe station’s controller: nozzle, fuel, litres and amount only, not who you are.\nAuthorities: where the law demands it.\nNobody else, and never for advertising. The data stays in mainland China.',
+    en: "WeChat (Tencent): sign-in, notices, checks of texts; the service runs in Tencent Cloud.\nWeChat Pay: payment and refund, with order number, amount and WeChat id.\nThe invoicing provider: when you ask for an invoice, with title, tax number, amount and e-mail.\nThe station's controller: nozzle, fuel, litres and amount only, not who you are.\nAuthorities: where the law demands it.\nNobody else, and never for advertising. The data stays in mainland China.",
   },
   'policyTitle.keeping': { zh: '保存多久', en: 'How long it is kept' },
   'policyBody.keeping': {

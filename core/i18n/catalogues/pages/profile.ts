@@ -36,6 +36,10 @@ export const profileTexts = {
     zh: '{day:until} 后可以修改。填错了请找工作人员。',
     en: 'Can be changed after {day:until}. Ask the staff if it is wrong.',
   },
+  'profile.birthdayAgain': {
+    zh: '{day:until} 后可以重新填写。',
+    en: 'Can be given again after {day:until}.',
+  },
   'profile.birthdayPick': { zh: '选择日期', en: 'Choose a date' },
   'profile.birthdayYear': { zh: '记下年份', en: 'Keep the year' },
   'profile.birthdayDay': { zh: '{int:month} 月 {int:day} 日', en: '{int:month}/{int:day}' },

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../entry'
 export const statsTexts = {
   'stats.title': { zh: '我的用油', en: 'My fuel' },
   'stats.year': { zh: '近 12 个月', en: 'Last 12 months' },
-  'stats.fuellings': { zh: '{int:count} 次', en: '{int:count} fuellings' },
+  'stats.fuellings': { zh: '{int:count} 次', en: '{int:count} fuelling{s:count}' },
   'stats.volume': { zh: '升', en: 'litres' },
   'stats.paid': { zh: '实付', en: 'paid' },
   'stats.saved': { zh: '已省', en: 'saved' },
@@ -14,9 +14,9 @@ export const statsTexts = {
   'stats.month': { zh: '{year} 年 {month} 月', en: '{month}/{year}' },
   'stats.monthSaid': {
     zh: '{month}，{litres} 升，{fen:paid} 元，{int:count} 次',
-    en: '{month}: {litres} litres, {fen:paid} yuan, {int:count} fuellings',
+    en: '{month}: {litres} litres, {fen:paid} yuan, {int:count} fuelling{s:count}',
   },
-  'stats.rowHint': { zh: '{litres} 升 · {int:count} 次', en: '{litres} L · {int:count} fuellings' },
+  'stats.rowHint': { zh: '{litres} 升 · {int:count} 次', en: '{litres} L · {int:count} fuelling{s:count}' },
   'stats.litres': { zh: '{litres} 升', en: '{litres} L' },
   'stats.products': { zh: '按油品', en: 'By fuel' },
   'stats.stations': { zh: '按油站', en: 'By station' },
@@ -49,7 +49,7 @@ export const statsTexts = {
   },
   'stats.serviceOwn': {
     zh: '按每 {int:every} 公里一次、本车百公里 {litres} 升估算，以车辆手册为准。',
-    en: 'Estimated at one per {int:every} km and this vehicle’s {litres} L/100 km. The manual decides.',
+    en: "Estimated at one per {int:every} km and this vehicle's {litres} L/100 km. The manual decides.",
   },
   'stats.serviceUsual': {
     zh: '按每 {int:every} 公里一次、百公里 {litres} 升估算，以车辆手册为准。',

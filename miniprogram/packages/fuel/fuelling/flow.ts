@@ -1,7 +1,6 @@
 import { ApiError, asApiError } from '../../../api/client'
 import type { OrderView } from '../../../lib/core'
 import { remember } from '../../../platform/remembered'
-import { signUp } from '../../../store/membership'
 import { serviceNow } from '../../../store/session'
 import { errorText, text } from '../../../text/text'
 import { Guard } from '../../../timing/guard'
@@ -229,16 +228,10 @@ export class FuellingFlow {
     if (notice !== '') this.cell.set({ notice })
   }
 
-  /** The driver agreed to the privacy policy: sign up and go on where the question came up. */
-  async agree(): Promise<void> {
+  /** The driver has become a member: goes on where the question came up. */
+  async joined(): Promise<void> {
     await this.guard.run(async () => {
-      try {
-        await signUp()
-        this.cell.set({ signIn: false, notice: '' })
-      } catch (reason) {
-        this.cell.set({ notice: errorText(asApiError(reason)) })
-        return
-      }
+      this.cell.set({ signIn: false, notice: '' })
       const { phase, nozzleNumber, stationId } = this.cell.get()
       if (phase === 'loading') await this.open(this.query)
       else await this.open({ orderId: '', stationId, nozzleNumber })

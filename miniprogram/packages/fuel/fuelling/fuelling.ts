@@ -1,6 +1,5 @@
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { openPage, titlePage } from '../../../platform/navigation'
-import { consentWords } from '../../../text/consent'
 import { text } from '../../../text/text'
 import { companionOf } from './companion'
 import { type FuellingView, fuellingWords } from './model'
@@ -16,7 +15,6 @@ Component({
   behaviors: [pageFrame],
   data: {
     words: {} as ReturnType<typeof fuellingWords>,
-    consent: {} as ReturnType<typeof consentWords>,
     view: null as FuellingView | null,
     kept: '',
     running: null as RunningView | null,
@@ -24,7 +22,7 @@ Component({
   methods: {
     say() {
       titlePage(text('fuelling.title'))
-      this.setData({ words: fuellingWords(), consent: consentWords() })
+      this.setData({ words: fuellingWords() })
       if (this.data.view !== null) companionOf(this).show()
     },
     onLoad(query: Readonly<Record<string, string | undefined>>) {
@@ -112,10 +110,10 @@ Component({
     onCancel() {
       void companionOf(this).flow.pumping.cancel()
     },
-    onAgree() {
-      void companionOf(this).flow.agree()
+    onJoined() {
+      void companionOf(this).flow.joined()
     },
-    onDecline() {
+    onDeclined() {
       companionOf(this).flow.decline()
     },
   },

@@ -23,7 +23,7 @@ function yuan(fen: number): string {
 /** Chinese says what is left to pay, in tenths: 9.5 折 is 5% off. */
 function percentText(offBasisPoints: number): string {
   const rate = String((10_000 - offBasisPoints) / 1_000)
-  return text('coupons.percent', { rate, off: String(offBasisPoints / 100) })
+  return text('coupons.percent', { rateZh: rate, rateEn: String(offBasisPoints / 100) })
 }
 
 /** What it takes off, in the fewest signs, and the kind of thing that is. */

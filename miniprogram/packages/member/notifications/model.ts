@@ -23,7 +23,6 @@ export function notificationWords() {
     kinds: 'notify.kinds',
     kindsHint: 'notify.kindsHint',
     always: 'notify.always',
-    again: 'notify.again',
     againWhy: 'notify.againWhy',
     quiet: 'notify.quiet',
     quietHint: 'notify.quietHint',
@@ -63,6 +62,7 @@ export function notificationView({ mutedKinds, ...quiet }: Notifications, choice
         on: !mutedKinds.includes(kind),
         templateId: choice?.templateId ?? '',
         left: credits > 0 ? text('notify.left', { credits }) : text('notify.none'),
+        ask: text(credits > 0 ? 'notify.again' : 'notify.allow'),
       }
     }),
     quietOn: quiet.quietFromMinute !== quiet.quietUntilMinute,

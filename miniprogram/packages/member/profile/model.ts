@@ -35,6 +35,10 @@ function birthdayText({ month, day, year }: Birthday): string {
     : text('profile.birthdayFull', { year: String(year), month, day })
 }
 
+function birthdayFixed(told: boolean, until: number): string {
+  return text(told ? 'profile.birthdayFixed' : 'profile.birthdayAgain', { until })
+}
+
 /** The member's own page out of its one answer (A8–A10). */
 export function profileView({ member, account }: Own) {
   const { birthday, nickname } = member
@@ -44,7 +48,9 @@ export function profileView({ member, account }: Own) {
     since: text('profile.since', { at: account.memberSince }),
     birthday: birthday === null ? text('profile.notSaid') : birthdayText(birthday),
     hasBirthday: birthday !== null,
-    birthdayFixed: until === null ? '' : text('profile.birthdayFixed', { until }),
+    /** One that was taken back makes no room for another before its time. */
+    birthdayOpen: birthday !== null || until === null,
+    birthdayFixed: until === null ? '' : birthdayFixed(birthday !== null, until),
     phone: phone?.hint ?? text('profile.notSaid'),
     hasPhone: phone !== null,
     phoneConfirm: phone === null ? '' : text('profile.phoneConfirm', { hint: phone.hint }),
@@ -65,6 +71,12 @@ export function birthdayOf(date: string, withYear: boolean): Birthday | null {
   const [year, month, day] = date.split('-').map(Number)
   if (year === undefined || month === undefined || day === undefined) return null
   return { month, day, year: withYear ? year : null }
+}
+
+/** Whether a date can be told now: while the birthday is fixed only its own day, with or without the year. */
+export function mayTell({ member, account }: Own, date: string): boolean {
+  if (date === '' || account.birthdayFixedUntil === null) return date !== ''
+  return member.birthday !== null && dateOf(member.birthday).slice(5) === date.slice(5)
 }
 
 /** What the picker begins with. */

@@ -7,9 +7,10 @@ import { openPage, titlePage } from '../../../platform/navigation'
 import { pickedAt, uploadPhoto } from '../../../platform/upload'
 import { serviceNow } from '../../../store/session'
 import { errorText, type Failure, failureText, text } from '../../../text/text'
-import { birthdayOf, dateOf, type Own, profileView, type ProfileView, profileWords } from './model'
+import { birthdayOf, dateOf, mayTell, type Own, profileView, type ProfileView, profileWords } from './model'
 
-const noSheet = { open: '', problem: '', date: '', withYear: false, digits: '' }
+/** `ready`: the date that is picked can be saved. */
+const noSheet = { open: '', problem: '', date: '', ready: false, withYear: false, digits: '' }
 
 Component({
   behaviors: [pageFrame],
@@ -97,7 +98,12 @@ Component({
     onBirthday() {
       const birthday = this.data.own?.member.birthday ?? null
       const withYear = birthday !== null && birthday.year !== null
-      this.setData({ sheet: { ...noSheet, open: 'birthday', date: dateOf(birthday), withYear } })
+      this.setData({ sheet: { ...noSheet, open: 'birthday', withYear } })
+      this.pick(dateOf(birthday))
+    },
+    pick(date: string) {
+      const { own } = this.data
+      this.setData({ 'sheet.date': date, 'sheet.ready': own !== null && mayTell(own, date) })
     },
     onPhone() {
       this.setData({ sheet: { ...noSheet, open: 'phone' } })
@@ -115,7 +121,8 @@ Component({
       if (gap === 'phone') this.onPhone()
     },
     onDate(event: WechatMiniprogram.PickerChange) {
-      this.setData({ 'sheet.date': String(event.detail.value), 'sheet.problem': '' })
+      this.setData({ 'sheet.problem': '' })
+      this.pick(String(event.detail.value))
     },
     onWithYear(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
       this.setData({ 'sheet.withYear': event.detail.value })
@@ -125,8 +132,9 @@ Component({
     },
     /** Agreed to by saving it, under the purpose that stands above. */
     async onSaveBirthday() {
-      const birthday = birthdayOf(this.data.sheet.date, this.data.sheet.withYear)
-      if (birthday === null) return
+      const { date, ready, withYear } = this.data.sheet
+      const birthday = birthdayOf(date, withYear)
+      if (birthday === null || !ready) return
       await this.act(async () => {
         await this.consentToBirthday(true)
         return call('member', 'updateProfile', { birthday })

@@ -1,5 +1,5 @@
 import type { Output } from '../../../api/client'
-import { named, text, words } from '../../../text/text'
+import { text, words } from '../../../text/text'
 import { groupOf } from '../plates'
 
 type Garage = Output<'vehicle', 'list'>
@@ -30,7 +30,7 @@ export function garageView({ vehicles, products, most, plateRecognitionAt }: Gar
     vehicles: vehicles.map(({ vehicleId, plate, plateKind, name, productId, tankLitres, isDefault }) => {
       const product = products.find((one) => one.productId === productId)
       const facts = [
-        product === undefined ? '' : `${product.grade} ${named(product.name)}`,
+        product?.grade ?? '',
         tankLitres === null ? '' : text('vehicles.tank', { litres: tankLitres }),
       ]
       return {
