@@ -5,12 +5,16 @@ import { gradeOf } from '../common/views/prices'
 
 const shownSales = 5
 
-/** Finished, unpaid deliveries of a nozzle; those that somebody else is paying are left out (C11). */
+/**
+ * Finished, unpaid deliveries of a nozzle; those that somebody else is paying are left out (C11). One whose lock has run
+ * out is begun anew by its driver, so it names no order any more (decision 0028).
+ */
 export async function payableSalesOf(
   db: Database,
   { stationId, nozzleNumber }: { readonly stationId: string; readonly nozzleNumber: number },
   memberId: string,
   pricing: Pick<Pricing, 'products'>,
+  at: number,
 ): Promise<PayableSaleView[]> {
   const sales = await db.sales.find({
     where: { stationId, nozzleNumber, state: { in: ['payable', 'locked'] } },
@@ -32,6 +36,6 @@ export async function payableSalesOf(
     amountFen: sale.amountFen,
     priceFenPerL: sale.priceFenPerL,
     endedAt: sale.endedAt,
-    orderId: sale.lock?.holder.id === memberId ? sale.orderId : null,
+    orderId: sale.lock?.holder.id === memberId && sale.lockedUntil > at ? sale.orderId : null,
   }))
 }

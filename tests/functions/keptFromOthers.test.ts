@@ -1,4 +1,4 @@
-import { lock } from '../support/buying'
+import { confirm, lock } from '../support/buying'
 import { clearPumps, fill, join, recordOf, STATION, THURSDAY } from '../support/station'
 import { seedSale } from '../support/seeding'
 import { openWorld, type World } from '../support/world'
@@ -50,4 +50,36 @@ it('lets one sale be kept from others three times by one member', async () => {
   expect(recordOf(world, 'sales', saleId).state).toBe('payable')
   const chen = await join(world, 'oChen')
   expect((await lock(chen, saleId)).state).toBe('locked')
+})
+
+it('lets who could not pay in time begin anew, and counts none of it', async () => {
+  const sun = await join(world, 'oSun')
+  const saleId = await fill(world, 2, { volumeMl: 10_000 })
+  const mine = async () => {
+    const { sales } = await sun.call('order', 'payableSales', { stationId: STATION, nozzleNumber: 2 })
+    return sales.find((sale) => sale.saleId === saleId)
+  }
+  for (let times = 1; times <= 2; times += 1) {
+    const { orderId, lockedUntil } = await lock(sun, saleId)
+    await confirm(sun, orderId)
+    expect(await mine()).toMatchObject({ orderId })
+    world.machine.clock.advance(181_000)
+    // Before any sweep: nothing to go on with, and another three minutes for a tap.
+    expect(await mine()).toMatchObject({ orderId: null })
+    const again = await lock(sun, saleId)
+    expect(again.orderId).not.toBe(orderId)
+    expect(again.lockedUntil).toBeGreaterThanOrEqual(lockedUntil + 180_000)
+    await confirm(sun, again.orderId)
+    world.machine.clock.advance(181_000)
+  }
+})
+
+it('does not go on with an order whose time has run out', async () => {
+  const qian = await join(world, 'oQian')
+  const saleId = await fill(world, 2, { volumeMl: 10_000 })
+  const { orderId } = await lock(qian, saleId)
+  world.machine.clock.advance(181_000)
+  const { opened } = await qian.call('order', 'open', { orderId })
+  expect(opened).toMatchObject({ order: { state: 'released' }, quote: null })
+  expect(recordOf(world, 'sales', saleId)).toMatchObject({ state: 'payable', orderId: null })
 })

@@ -3,7 +3,7 @@ import type { OrderView } from '../../miniprogram/lib/core'
 import { updateSession } from '../../miniprogram/store/session'
 import { offline } from './support/cloud'
 import { Drive, startClock } from './support/fuelling'
-import { coupon, opened, order, quote, settledOrder } from './support/samples'
+import { coupon, opened, order, quote, sale, settledOrder } from './support/samples'
 import { cancelled } from './support/wx'
 
 type Opened = Output<'order', 'open'>
@@ -118,4 +118,29 @@ describe('a page that comes back from the background', () => {
     await drive.pass(drive.flow.goOnOnline())
     expect(drive.finished).toEqual(['o1'])
   })
+})
+
+test('a tap on what was the driver’s until just now makes it his anew', async () => {
+  const drive = new Drive().goodDay()
+  let over = false
+  drive.cloud
+    .on('order', 'payableSales', () => ({ sales: [sale({ orderId: over ? null : 'o1' })] }))
+    .on('order', 'open', ({ orderId }) => {
+      if (orderId === undefined) return opened({ sales: [sale({ orderId: 'o1' })] })
+      over = true
+      const released = order({ state: 'released' })
+      return opened({ opened: { order: released, quote: null, coupons: [], pump: null, unasked: false } })
+    })
+  await drive.open({ nozzleNumber: 3 })
+  await drive.flow.act('lock')
+  expect(drive.cloud.count('order', 'lockSale')).toBe(1)
+  expect(drive.view).toMatchObject({ phase: 'quote', notice: '' })
+})
+
+test('a delivery that turns out to be paid shows its result', async () => {
+  const drive = new Drive().goodDay()
+  drive.cloud.on('order', 'lockSale', () => ({ order: settledOrder() }))
+  await drive.open({ nozzleNumber: 3 })
+  await drive.flow.act('lock')
+  expect(drive.finished).toEqual(['o1'])
 })

@@ -1,3 +1,4 @@
+import { DomainError } from '../../../core/contracts/errors'
 import { order as contract } from '../../../core/contracts/order'
 import { lockSale as decideLock } from '../../../core/domain/orders/lock'
 import type { Order } from '../../../core/domain/orders/records'
@@ -23,7 +24,9 @@ export const lockSale = action(contract.lockSale, async (context) => {
 async function inTime(context: ActionContext<typeof contract.lockSale>, order: Order): Promise<Order> {
   if (order.lockedUntil > context.clock.now()) return order
   const given = await giveUp(context, order, 'expired')
-  return given.outcome === 'released' ? lock(context) : given.order
+  if (given.outcome === 'released') return lock(context)
+  if (given.order.state === 'awaitingPayment') throw new DomainError('PAYMENT_PENDING')
+  return given.order
 }
 
 async function lock(context: ActionContext<typeof contract.lockSale>): Promise<Order> {

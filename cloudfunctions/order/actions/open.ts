@@ -101,7 +101,7 @@ async function ownPart(
     order === null ? null : openedOrder(context, order),
     nozzleNumber === undefined || order !== null
       ? null
-      : payableSalesOf(db, { stationId, nozzleNumber }, member._id, pricing),
+      : payableSalesOf(db, { stationId, nozzleNumber }, member._id, pricing, at),
     orderViews(
       db,
       waiting.filter(({ _id }) => _id !== order?._id),

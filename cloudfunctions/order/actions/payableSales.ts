@@ -7,6 +7,7 @@ import { payableSalesOf } from '../payable'
 /** What a nozzle has delivered that the caller may pay (C11). */
 export const payableSales = action(contract.payableSales, async ({ input, caller, db, clock }) => {
   const memberId = memberIdOf(caller)
-  const pricing = await pricingOf(db, input.stationId, clock.now())
-  return { sales: await payableSalesOf(db, input, memberId, pricing) }
+  const at = clock.now()
+  const pricing = await pricingOf(db, input.stationId, at)
+  return { sales: await payableSalesOf(db, input, memberId, pricing, at) }
 })

@@ -44,4 +44,19 @@ describe('one and the same sale', () => {
     expect(() => lock(4)).toThrow(new DomainError('LOCKED_TOO_OFTEN'))
     expect(lock(5, 'member2')).toHaveProperty('order')
   })
+
+  it('may be locked again by whoever was paying it when its time ran out', () => {
+    const scene = new Scene()
+    scene.addMember(sampleMember())
+    scene.addSale(sampleSale())
+    const { _id: saleId } = sampleSale()
+    for (let n = 1; n <= 5; n += 1) {
+      const at = noon + n * 4 * minuteMs
+      scene.lock(saleId, `order${n}`, sampleMember()._id, at)
+      scene.confirm(`order${n}`, { couponId: null, points: 0 }, at)
+      scene.close(`order${n}`, at)
+      scene.release(`order${n}`, at + 3 * minuteMs, 'expired')
+    }
+    expect(scene.world.get('sales', saleId).lockedBy).toEqual([])
+  })
 })

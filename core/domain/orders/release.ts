@@ -44,8 +44,21 @@ export function releaseOrder(input: ReleaseInput): Decision<Order> {
     sweepAt: NEVER,
   }
   const saleChanges =
-    sale?.state === 'locked' && sale.orderId === order._id ? [set('sales', payableAgain(sale))] : []
+    sale?.state === 'locked' && sale.orderId === order._id
+      ? [set('sales', withoutCount(payableAgain(sale), order, why))]
+      : []
   return { changes: [...saleChanges, set('orders', released), ...freed.changes], result: released }
+}
+
+/**
+ * A lock that ran out while its driver was paying is no sign of keeping the sale from others: it does not count towards what
+ * one member may lock (decision 0028).
+ */
+function withoutCount(sale: MeteredSale, { memberId, attempts }: Order, why: ReleaseReason): MeteredSale {
+  if (why !== 'expired' || attempts.length === 0) return sale
+  const lockedBy = sale.lockedBy ?? []
+  const last = lockedBy.lastIndexOf(memberId)
+  return { ...sale, lockedBy: lockedBy.filter((_, index) => index !== last) }
 }
 
 /** A sale that anybody may pay again; the controller is told to give its lock up. */

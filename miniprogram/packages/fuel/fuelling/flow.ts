@@ -54,7 +54,8 @@ export class FuellingFlow {
     })
     this.picking = new Picking(this.cell, this.guard, async (order) => {
       this.poller.stop()
-      await this.paying.price.begin(order)
+      if (order.state === 'settled') this.paying.outcome.lead(order)
+      else await this.paying.price.begin(order)
     })
     this.scanning = new Scanning(this.cell, this.guard, {
       pick: (nozzleNumber) => this.picking.pick(nozzleNumber),
@@ -183,6 +184,16 @@ export class FuellingFlow {
     const own = sales?.find((sale) => sale.saleId === saleId)?.orderId ?? null
     if (own === null) return this.picking.lock()
     await this.resume(own)
+    await this.lockAnew(saleId)
+  }
+
+  /** Time may have run out between look and tap: what was tapped is the driver's anew, without a second tap. */
+  private async lockAnew(saleId: string): Promise<void> {
+    const { phase, sales } = this.cell.get()
+    const free = sales?.some((sale) => sale.saleId === saleId && sale.orderId === null) === true
+    if (phase !== 'pick' || !free) return
+    this.picking.chooseSale(saleId)
+    await this.picking.lock()
   }
 
   async resume(orderId: string): Promise<void> {
