@@ -176,6 +176,19 @@ export const orderView = z.object({
     }),
   ),
   tenders: z.array(z.object({ kind: z.enum(tenderKinds), amountFen: fenAmount, at: instant })),
+  /** Money paid for what was fuelled; of a settled prepayment its final price. */
+  paidFen: fenAmount,
+  /** What was given before fuel flowed, and what of it besides money came back; null for who pays afterwards. */
+  prepaid: z.nullable(
+    z.object({
+      paidFen: fenAmount,
+      points: pointsAmount,
+      pointsReturned: pointsAmount,
+      couponReturned: z.boolean(),
+    }),
+  ),
+  /** Money that an invoice may be asked over. */
+  invoiceableFen: fenAmount,
   paidAt: z.nullable(instant),
   earned: z.nullable(
     z.object({ points: pointsAmount, tierBefore: z.enum(tierCodes), tierAfter: z.enum(tierCodes) }),
@@ -199,10 +212,10 @@ export const orderSummaryView = z.object({
   requestedBy: z.nullable(z.enum(['amount', 'volume'])),
   createdAt: instant,
   lockedUntil: instant,
-  /** Money paid; of an order that waits for it, what is to be paid. */
+  /** Money paid for what was fuelled; of an order that waits for it, what is to be paid. */
   amountFen: fenAmount,
   savedFen: fenAmount,
-  /** Money that went back, a prepayment's difference too. */
+  /** Money that was refunded; a prepayment's difference is not in it, as it is not in what was paid. */
   returnedFen: fenAmount,
   refundState: z.enum(['none', 'partly', 'full']),
   refundAsked: z.boolean(),

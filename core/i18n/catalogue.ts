@@ -27,6 +27,7 @@ import { tabTexts } from './catalogues/pages/tab'
 import { inboxTexts } from './catalogues/pages/inbox'
 import { policyTexts } from './catalogues/pages/policy'
 import { privacyTexts } from './catalogues/pages/privacy'
+import { prepaidTexts } from './catalogues/pages/prepaid'
 import { profileTexts } from './catalogues/pages/profile'
 import { vehicleTexts } from './catalogues/pages/vehicle'
 import { stationTexts } from './catalogues/pages/stations'
@@ -55,6 +56,7 @@ export const catalogue = {
   ...invoiceTexts,
   ...messageTexts,
   ...offerTexts,
+  ...prepaidTexts,
   ...problemTexts,
   ...quotePageTexts,
   ...quoteTexts,

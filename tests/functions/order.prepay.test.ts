@@ -120,6 +120,15 @@ describe('fuel ordered beforehand', () => {
     expect(memberOf(world, driver.openid).points).toMatchObject({ available: 2_000 - 1_550 + 124, held: 0 })
     await tick(world)
     expect(refundsOf(orderId)).toMatchObject([{ amountFen: 18_418, state: 'succeeded' }])
+    const { order } = await driver.call('order', 'result', { orderId })
+    expect(order).toMatchObject({
+      paidFen: 6_200,
+      invoiceableFen: 6_200,
+      prepaid: { paidFen: 24_618, points: 2_000, pointsReturned: 450, couponReturned: true },
+    })
+    const { orders, months } = await driver.call('order', 'list', {})
+    expect(orders[0]).toMatchObject({ orderId, amountFen: 6_200, returnedFen: 0 })
+    expect(months[0]?.paidFen).toBe(orders.reduce((total, { amountFen }) => total + amountFen, 0))
   })
 })
 

@@ -2,7 +2,7 @@ import { updateSession } from '../../miniprogram/store/session'
 import { Refusal } from './support/cloud'
 import { asked, orderRecord, type OrderRecord, refundOf } from './support/orderRecord'
 import { render, type Rendered } from './support/render'
-import { NOW, order, settledOrder } from './support/samples'
+import { NOW, order, prepaidOrder, settledOrder } from './support/samples'
 import { FakeWx } from './support/wx'
 
 let weixin: FakeWx
@@ -55,16 +55,19 @@ test('is reached from WeChat’s order centre by out_trade_no, and asks a guest 
 
 test('shows what was prepaid, what flowed, and the difference with its state', async () => {
   record = orderRecord({
-    order: settledOrder({
-      kind: 'prePay',
-      requested: { by: 'amount', amountFen: 35_000, volumeMl: 44_870 },
-      tenders: [{ kind: 'wechatPay', amountFen: 34_200, at: NOW }],
-    }),
-    refunds: [refundOf({ cause: 'prepayDifference', payoutFen: 3_800, state: 'succeeded', finishedAt: NOW })],
+    order: prepaidOrder(),
+    refunds: [refundOf({ cause: 'prepayDifference', payoutFen: 2_800, state: 'succeeded', finishedAt: NOW })],
   })
-  const words = (await open()).text()
-  for (const said of ['350.00 元', '40.00 升 · ¥312.00', '差额 ¥38.00 退回', '已退回'])
-    expect(words).toContain(said)
+  const page = await open()
+  for (const said of [
+    '350.00 元',
+    '¥332.00 + 1,000 积分',
+    '40.00 升 · ¥312.00',
+    '¥28.00 + 955 积分',
+    '已退回',
+  ])
+    expect(page.text()).toContain(said)
+  expect(page.data).toMatchObject({ view: { fen: 30_400, finalFen: 30_400 } })
 })
 
 test('shows a refund on its way with what it took back, and a request that can be withdrawn', async () => {

@@ -1,7 +1,7 @@
 import { updateSession } from '../../miniprogram/store/session'
 import { offline, Refusal } from './support/cloud'
 import { render, type Rendered } from './support/render'
-import { NOW, order, orderResult, quote, settledOrder } from './support/samples'
+import { NOW, order, orderResult, prepaidOrder, quote, settledOrder } from './support/samples'
 import type { RefundView } from '../../miniprogram/lib/core'
 import { FakeWx } from './support/wx'
 
@@ -99,6 +99,26 @@ test('a pre-payment shows what it was not used for, and that it is on its way', 
   })
   page.run('onReport')
   expect(weixin.urls).toEqual(['/packages/order/report/report?orderId=o1'])
+})
+
+test('a pre-payment is told to its end: paid ahead, fuelled, the final price line by line, what came back', async () => {
+  weixin.cloud.on('order', 'result', () => orderResult({ order: prepaidOrder() }))
+  const page = await open()
+  expect(page.data['view']).toMatchObject({
+    fen: 30_400,
+    prepaid: {
+      facts: [
+        { name: '预付加油', value: '350.00 元' },
+        { name: '预付时付了', value: '¥332.00 + 1,000 积分' },
+        { name: '实际加出', value: '40.00 升 · ¥312.00' },
+      ],
+      lines: [{ fen: 31_200 }, { fen: -800 }],
+      fen: 30_400,
+      back: [{ name: '退回', value: '¥28.00 + 955 积分' }],
+    },
+    invoice: { send: '开发票 ¥304.00' },
+  })
+  expect(page.find('.prepaid')?.text()).toContain('实付')
 })
 
 test('one answer has all of it: stars to give, the usual title, reminders', async () => {

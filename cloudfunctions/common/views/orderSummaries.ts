@@ -1,7 +1,7 @@
 import type { OrderSummaryView } from '../../../core/contracts/shapes'
 import { hasOpenRequest } from '../../../core/domain/refundRequests/ask'
+import { paidFen, returnedFen } from '../../../core/domain/orders/paid'
 import type { Order } from '../../../core/domain/orders/records'
-import { sum } from '../../../core/domain/units/money'
 import type { Database } from '../data/database'
 import { placeOf, type Place } from './orders'
 import { gradeOf } from './prices'
@@ -22,9 +22,8 @@ export async function orderSummaries(
 }
 
 function summaryOf(order: Order, { station, pricing }: Place): OrderSummaryView {
-  const { sale, requested, tenders } = order
+  const { sale, requested } = order
   const quote = order.quote ?? order.prepaidQuote
-  const paidFen = sum(tenders.map((tender) => tender.amountFen))
   const meteredFen = sale?.amountFen ?? requested?.amountFen ?? 0
   const isPaid = order.paidAt !== null
   return {
@@ -39,9 +38,9 @@ function summaryOf(order: Order, { station, pricing }: Place): OrderSummaryView 
     requestedBy: sale === null ? (requested?.by ?? null) : null,
     createdAt: order.createdAt,
     lockedUntil: order.lockedUntil,
-    amountFen: isPaid ? paidFen : (quote?.dueFen ?? meteredFen),
+    amountFen: isPaid ? paidFen(order) : (quote?.dueFen ?? meteredFen),
     savedFen: order.state === 'settled' ? (quote?.savedFen ?? 0) : 0,
-    returnedFen: sum(tenders.map((tender) => tender.refundedFen)),
+    returnedFen: returnedFen(order),
     refundState: order.refundState,
     refundAsked: hasOpenRequest(order),
     reported: order.hasReport,

@@ -1,4 +1,6 @@
 import type { OrderView } from '../../../core/contracts/shapes'
+import { invoiceableFen } from '../../../core/domain/invoices/invoice'
+import { paidFen, prepaidOf } from '../../../core/domain/orders/paid'
 import type { Order } from '../../../core/domain/orders/records'
 import type { Pricing } from '../../../core/domain/pricing/records'
 import type { Station } from '../../../core/domain/station/records'
@@ -66,6 +68,9 @@ function viewOf(order: Order, { station, pricing }: Place): OrderView {
             expiresAt: attempt.expiresAt,
           },
     tenders: order.tenders.map(({ kind, amountFen, at: takenAt }) => ({ kind, amountFen, at: takenAt })),
+    paidFen: paidFen(order),
+    prepaid: prepaidOf(order),
+    invoiceableFen: Math.max(0, invoiceableFen(order)),
     paidAt: order.paidAt,
     earned:
       earned === null

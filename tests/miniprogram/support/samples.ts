@@ -117,6 +117,9 @@ export function order(change: Partial<OrderView> = {}): OrderView {
     requested: null,
     attempt: null,
     tenders: [],
+    paidFen: 0,
+    prepaid: null,
+    invoiceableFen: 0,
     paidAt: null,
     earned: null,
     refundedFen: 0,
@@ -131,8 +134,21 @@ export function settledOrder(change: Partial<OrderView> = {}): OrderView {
     state: 'settled',
     quote: quote(),
     tenders: [{ kind: 'wechatPay', amountFen: 30_400, at: NOW }],
+    paidFen: 30_400,
+    invoiceableFen: 30_400,
     paidAt: NOW,
     earned: { points: 364, tierBefore: 'silver', tierAfter: 'silver' },
+    ...change,
+  })
+}
+
+/** 350 yuan of fuel paid ahead with points, 312 delivered: the final price is 304 yuan. */
+export function prepaidOrder(change: Partial<OrderView> = {}): OrderView {
+  return settledOrder({
+    kind: 'prePay',
+    requested: { by: 'amount', amountFen: 35_000, volumeMl: 44_870 },
+    tenders: [{ kind: 'wechatPay', amountFen: 33_200, at: NOW }],
+    prepaid: { paidFen: 33_200, points: 1_000, pointsReturned: 955, couponReturned: false },
     ...change,
   })
 }

@@ -19,6 +19,7 @@ export const resultTexts = {
   'result.report': { zh: '这一笔有问题', en: 'Something wrong with this one' },
   'result.toPump': { zh: '去加油', en: 'To the pump' },
   'result.balance': { zh: '现有 {int:points} 积分', en: '{int:points} point{s:points} now' },
+  'result.finalPrice': { zh: '加油完成，实付', en: 'Fuelled; the final price' },
   'result.difference': { zh: '预付多出的钱', en: 'Prepaid but not used' },
   'result.refund': { zh: '退款', en: 'Refund' },
   'result.refundOnItsWay': { zh: '正在退回，原路到账', en: 'On its way back' },

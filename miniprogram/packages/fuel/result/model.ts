@@ -1,10 +1,13 @@
 import type { OrderResult, OrderView, RefundView, TierView } from '../../../lib/core'
 import { orderText } from '../../../text/order'
-import { named, text, words } from '../../../text/text'
+import { comeBackFacts, prepaidFacts } from '../../../text/prepaid'
+import { named, reasonText, text, words } from '../../../text/text'
 
 export function resultWords() {
   return words({
     loading: 'common.loading',
+    prepaid: 'detail.prepaid',
+    finalPrice: 'prepaid.finalPrice',
     otherTitle: 'result.otherTitle',
     remind: 'result.remind',
     remindWhat: 'result.remindWhat',
@@ -12,15 +15,10 @@ export function resultWords() {
   })
 }
 
-/** What was really paid, fen: the tenders; points and coupons are no money. */
-export function paidFen({ tenders }: OrderView): number {
-  return tenders.reduce((total, tender) => total + tender.amountFen, 0)
-}
-
 function headline(order: OrderView): string {
   switch (order.state) {
     case 'settled':
-      return text('result.paid')
+      return text(order.kind === 'prePay' ? 'result.finalPrice' : 'result.paid')
     case 'authorised':
       return text('fuelling.authorised', { nozzle: order.nozzleNumber })
     case 'voided':
@@ -35,7 +33,7 @@ function headline(order: OrderView): string {
 
 /** How the order's invoice stands: it may be asked for once, over money paid (D13). */
 function invoice(order: OrderView): { readonly may: boolean; readonly said: string; readonly send: string } {
-  const amount = paidFen(order) - order.refundedFen
+  const amount = order.invoiceableFen
   const may = order.state === 'settled' && amount > 0 && order.invoiceState === 'none'
   const asked = order.invoiceState === 'requested' || order.invoiceState === 'issued'
   return { may, said: asked ? text('result.invoiceAsked') : '', send: text('result.invoiceSend', { amount }) }
@@ -50,6 +48,18 @@ function refundRow({ cause, state, amountFen }: RefundView) {
     state: text(arrived ? 'result.refundArrived' : 'result.refundOnItsWay'),
     arrived,
   }
+}
+
+/** A prepayment told to its end: what was given, what flowed, the price line by line, what came back. */
+function prepaid(order: OrderView) {
+  const facts = prepaidFacts(order)
+  if (facts === null) return null
+  const lines = (order.quote?.lines ?? []).map(({ code, reason, amountFen }) => ({
+    code,
+    label: reasonText(reason),
+    fen: amountFen,
+  }))
+  return { facts, lines, fen: order.paidFen, back: comeBackFacts(order) }
 }
 
 /** The tier after this fuelling, and what is missing to the next (F9). */
@@ -94,13 +104,14 @@ export function resultView({ order, refunds, standing, rating }: OrderResult) {
     headline: headline(order),
     tone: over || state === 'authorised' ? 'success' : 'plain',
     title: orderText(order),
-    fen: way === 'pay' ? (quote?.dueFen ?? order.meteredFen) : paidFen(order),
+    fen: way === 'pay' ? (quote?.dueFen ?? order.meteredFen) : order.paidFen,
     summary: text('result.summary', summary),
     extras: extras(order),
     risen:
       earned !== null && earned.tierAfter !== earned.tierBefore
         ? text('result.tierRisen', { tier: earned.tierAfter })
         : '',
+    prepaid: prepaid(order),
     refunds: refunds.map(refundRow),
     hint: over && order.kind === 'postPay' ? text('result.safeToLeave') : '',
     tier: over ? tierBar(standing.tier) : null,

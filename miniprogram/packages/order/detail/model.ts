@@ -1,6 +1,7 @@
 import type { Output } from '../../../api/client'
 import type { OrderView } from '../../../lib/core'
 import { orderStateText, orderText } from '../../../text/order'
+import { comeBackFacts, type Fact, prepaidFacts } from '../../../text/prepaid'
 import { named, reasonText, text, words } from '../../../text/text'
 import { whenText } from '../../../text/when'
 import { reportCard } from '../shared/reportText'
@@ -16,6 +17,7 @@ export function detailWords() {
     fuel: 'detail.fuel',
     price: 'detail.price',
     why: 'quotePage.why',
+    finalPrice: 'prepaid.finalPrice',
     paid: 'detail.paid',
     prepaid: 'detail.prepaid',
     refunds: 'detail.refunds',
@@ -31,12 +33,6 @@ export function detailWords() {
     report: 'detail.report',
     call: 'detail.call',
   })
-}
-
-/** A name and what stands against it. */
-interface Fact {
-  readonly name: string
-  readonly value: string
 }
 
 type Tone = 'open' | 'success' | 'plain'
@@ -101,31 +97,13 @@ function facts({ order, vehicle, at: now }: OrderRecord): Fact[] {
   ]
 }
 
-/** What was ordered beforehand, what flowed, and the difference; null for who paid afterwards. */
+/** What was ordered beforehand, what flowed, and what came back with its state; null for who paid afterwards. */
 function prepaid({ order, refunds }: OrderRecord) {
-  const { requested, state, meteredFen, volumeMl, tenders } = order
-  if (requested === null || state !== 'settled') return null
+  const facts = prepaidFacts(order)
+  if (facts === null) return null
   const difference = refunds.find(({ cause }) => cause === 'prepayDifference')
-  const ordered =
-    requested.by === 'amount'
-      ? text('detail.orderedAmount', { amount: requested.amountFen })
-      : text('detail.orderedVolume', { volume: requested.volumeMl })
   return {
-    facts: [
-      { name: text('detail.ordered'), value: ordered },
-      {
-        name: text('detail.delivered'),
-        value: text('detail.deliveredValue', { volume: volumeMl, amount: meteredFen }),
-      },
-      {
-        name: text('detail.paidBefore'),
-        value: text('detail.yuan', { amount: tenders.reduce((sum, { amountFen }) => sum + amountFen, 0) }),
-      },
-    ],
-    difference:
-      difference === undefined
-        ? text('detail.noDifference')
-        : text('detail.difference', { amount: difference.payoutFen }),
+    facts: [...facts, ...comeBackFacts(order)],
     state: difference === undefined ? '' : text(`refund.state.${difference.state}`),
   }
 }
@@ -147,8 +125,7 @@ function paidFacts(order: OrderView, now: number): Fact[] {
 /** The order's page. */
 export function detailView(record: OrderRecord) {
   const { order, at, reports, refundableFen, refundRequest } = record
-  const { quote, state, tenders, invoiceState } = order
-  const paidFen = tenders.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  const { quote, state, paidFen, invoiceState } = order
   const isOpen = state === 'locked' || state === 'awaitingPayment'
   const isPaid = state === 'settled'
   return {
@@ -168,6 +145,8 @@ export function detailView(record: OrderRecord) {
         label: reasonText(reason),
         fen: amountFen,
       })) ?? [],
+    /** The sum under the lines; below 0 while nothing is paid for good. */
+    finalFen: isPaid ? paidFen : -1,
     reasons: quote?.notApplied.map(({ reason }) => reasonText(reason)) ?? [],
     paid: paidFacts(order, at),
     prepaid: prepaid(record),
@@ -180,7 +159,7 @@ export function detailView(record: OrderRecord) {
     mayAgain: isPaid,
     rating: record.rating,
     mayRefund: refundableFen > 0 && refundRequest?.state !== 'asked',
-    mayInvoice: isPaid && (invoiceState !== 'none' || refundableFen > 0),
+    mayInvoice: isPaid && (invoiceState !== 'none' || order.invoiceableFen > 0),
     invoiceState: invoiceState === 'none' ? '' : text(`invoice.of.${invoiceState}`),
   }
 }
