@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocalMachine } from '../localMachine'
 import { LOCAL_MERCHANT_ID } from '../machine'
@@ -67,8 +68,18 @@ function description(machine: LocalMachine, at: number | undefined): object {
       { openid: LOCAL_STAFF_OPENID, name: '李师傅', roles: ['staff'], stationIds: [DEMO_STATION_ID] },
     ],
     couponTemplates: offers.couponTemplates,
-    offers: offers.offers,
+    offers: offers.offers.map(({ picture, ...offer }) => ({
+      ...offer,
+      pictureFileId: pictureOf(machine, offer._id, picture),
+    })),
   }
+}
+
+/** Puts the picture of an offer, if it has one (`pictures/`, drawn for the demo), into storage; answers its id there. */
+function pictureOf(machine: LocalMachine, offerId: string, picture: string | null): string | null {
+  if (picture === null) return null
+  const drawn = readFileSync(join(process.cwd(), 'local', 'demo', 'pictures', picture))
+  return machine.storage.write(`offers/${offerId}.jpg`, drawn)
 }
 
 /** What the SDK needs to find the machine, and the functions' own variables. */

@@ -7,6 +7,11 @@ import { callsOf, openStage, problemsOf, type Manner, type Stage } from './suppo
 import { accessibilityFaults, sidewaysOverflow, tourOf } from './support/tour'
 
 const DRIVER = 'oTourist'
+/** Has never joined. */
+const GUEST = 'oStranger'
+/** What only members see: of the member, of his orders, of his fuel. */
+const membersOnly =
+  /^packages\/(?:member\/(?!help|policy|settings)|order\/|fuel\/result|stats\/)|^pages\/orders/
 
 /** Shows the whole page, not only what its first call brought. */
 const SETTLE_MS = 800
@@ -36,15 +41,16 @@ describeInChromium('every page', () => {
   async function visit<Found>(
     name: string,
     manner: Manner,
-    look: (page: Page) => Promise<Found | null>,
+    look: (page: Page, path: string) => Promise<Found | null>,
+    who = DRIVER,
   ): Promise<Record<string, Found>> {
     const found: Record<string, Found> = {}
     const waiting = [...tour]
     const walk = async (): Promise<void> => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-        const page = await stage.phone(DRIVER, { ...manner, path })
+        const page = await stage.phone(who, { ...manner, path })
         await page.waitForTimeout(SETTLE_MS)
-        const faults = await look(page)
+        const faults = await look(page, path)
         if (faults !== null) found[path] = faults
         await page.screenshot({ path: pictureOf(name, path), scale: 'css' })
         await page.context().close()
@@ -65,6 +71,34 @@ describeInChromium('every page', () => {
   it('opens with one call at most and without a failure, asks for nothing that a phone has not, and reads well', async () => {
     expect(await visit('light', {}, looked)).toEqual({})
   }, 600_000)
+
+  it('lets a guest in where only members see something, and never leaves him with a failure to try again', async () => {
+    const faults = await visit(
+      'guest',
+      {},
+      async (page, path) => {
+        const shown = page.locator('.phone-page.front')
+        const way = shown.getByRole('button', { name: '登录', exact: true })
+        if (membersOnly.test(path)) await way.waitFor()
+        const ways = await way.count()
+        const retries = await shown.getByText('再试一次').count()
+        const wanted = membersOnly.test(path) ? 1 : ways
+        const found = await looked(page)
+        return found === null && retries === 0 && ways === wanted ? null : { retries, ways, ...found }
+      },
+      GUEST,
+    )
+    expect(faults).toEqual({})
+  }, 600_000)
+
+  it('shows a page of members as soon as the guest has joined there', async () => {
+    const page = await stage.phone('oNewcomer', { path: 'packages/member/points/points' })
+    await page.getByRole('button', { name: '登录', exact: true }).tap()
+    await page.getByRole('button', { name: '同意并继续' }).tap()
+    await page.getByText('1000 分 = 20.00 元').first().waitFor()
+    expect(await problemsOf(page)).toEqual({ errors: [], missing: [] })
+    await page.context().close()
+  }, 120_000)
 
   it('reads as well in the dark', async () => {
     expect(await visit('dark', { theme: 'dark' }, looked)).toEqual({})

@@ -19,7 +19,7 @@ export function tourOf({ orderId }: TourFacts): readonly string[] {
     'packages/station/detail/detail': 'stationId=binhe',
     'packages/station/fuels/fuels': 'stationId=binhe',
     'packages/station/reviews/reviews': 'stationId=binhe',
-    'packages/station/offer/offer': 'offerId=memberDay',
+    'packages/station/offer/offer': 'offerId=holiday',
   }
   return listedPages().map((page) => (asked[page] === undefined ? page : `${page}?${asked[page]}`))
 }
