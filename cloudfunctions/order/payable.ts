@@ -5,6 +5,12 @@ import { gradeOf } from '../common/views/prices'
 
 const shownSales = 5
 
+export interface Deliveries {
+  readonly sales: PayableSaleView[]
+  /** Somebody else is paying one of the nozzle's. */
+  readonly taken: boolean
+}
+
 /**
  * Finished, unpaid deliveries of a nozzle; those that somebody else is paying are left out (C11). One whose lock has run
  * out is begun anew by its driver, so it names no order any more (decision 0028).
@@ -15,19 +21,15 @@ export async function payableSalesOf(
   memberId: string,
   pricing: Pick<Pricing, 'products'>,
   at: number,
-): Promise<PayableSaleView[]> {
+): Promise<Deliveries> {
   const sales = await db.sales.find({
     where: { stationId, nozzleNumber, state: { in: ['payable', 'locked'] } },
     orderBy: [['endedAt', 'desc']],
     limit: 20,
   })
-  const payable = sales.filter(
-    (sale) =>
-      sale.kind === 'retail' &&
-      sale.authorisationId === null &&
-      (sale.state === 'payable' || sale.lock?.holder.id === memberId),
-  )
-  return payable.slice(0, shownSales).map((sale) => ({
+  const sold = sales.filter(({ kind, authorisationId }) => kind === 'retail' && authorisationId === null)
+  const payable = sold.filter((sale) => sale.state === 'payable' || sale.lock?.holder.id === memberId)
+  const views = payable.slice(0, shownSales).map((sale) => ({
     saleId: sale._id,
     nozzleNumber,
     productId: sale.productId,
@@ -38,4 +40,5 @@ export async function payableSalesOf(
     endedAt: sale.endedAt,
     orderId: sale.lock?.holder.id === memberId && sale.lockedUntil > at ? sale.orderId : null,
   }))
+  return { sales: views, taken: payable.length < sold.length }
 }

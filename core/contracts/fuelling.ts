@@ -77,6 +77,8 @@ export const openedFuelling = z.object({
   at: instant,
   /** What the nozzle asked for has delivered; null when none was asked for, or nobody is signed in. */
   sales: z.nullable(z.array(payableSaleView)),
+  /** Somebody else is paying one that this nozzle has delivered. */
+  taken: z.boolean(),
   /** The order asked for, or the caller's own at the nozzle asked for. */
   opened: z.nullable(openedOrder),
   /** The caller's other orders that wait for something of his. */

@@ -48,7 +48,11 @@ export const order = defineContract({
   payableSales: {
     roles: ['driver'],
     input: z.object({ stationId: id, nozzleNumber }),
-    output: z.object({ sales: z.array(payableSaleView) }),
+    output: z.object({
+      sales: z.array(payableSaleView),
+      /** Somebody else is paying one that the nozzle has delivered; who is not told. */
+      taken: z.boolean(),
+    }),
   },
   /** Makes a finished delivery the caller's to pay, for three minutes. */
   lockSale: {

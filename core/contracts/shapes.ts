@@ -13,7 +13,7 @@ import { refundCauses, refundRequestStates } from '../domain/refundRequests/reco
 import { reportKinds, reportStates } from '../domain/driverReports/records'
 import { QuoteSchema, tierCodes } from '../domain/pricing/records'
 import { ratingTags } from '../domain/ratings/records'
-import { nozzleStates } from '../domain/station/records'
+import { shownNozzleStates } from '../domain/station/shownStates'
 import { bilingual, fenAmount, instant, millilitres, pointsAmount, reason } from '../domain/units/schema'
 
 /** Parts of answers that several functions share. */
@@ -113,7 +113,7 @@ export const nozzleView = z.object({
   number: z.int(),
   productId: z.string(),
   grade: z.string(),
-  state: z.enum(nozzleStates),
+  state: z.enum(shownNozzleStates),
   volumeMl: millilitres,
   amountFen: z.int(),
   priceFenPerL: z.int(),

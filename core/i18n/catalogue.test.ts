@@ -5,7 +5,7 @@ import { orderStates } from '../domain/orders/records'
 import { bestCoupon } from '../domain/pricing/bestCoupon'
 import { quote } from '../domain/pricing/quote'
 import { tierCodes } from '../domain/pricing/records'
-import { nozzleStates } from '../domain/station/records'
+import { shownNozzleStates } from '../domain/station/shownStates'
 import { quoteInputs } from '../domain/testing/quoteInputs'
 import { sampleCoupon, shanghaiAt } from '../domain/testing/samples'
 import { couponUsable } from '../domain/coupons/coupons'
@@ -55,7 +55,7 @@ describe('every code', () => {
   it.each([
     ['error', Object.keys(errorCodes)],
     ['tier', tierCodes],
-    ['nozzle', nozzleStates],
+    ['nozzle', shownNozzleStates],
     ['order', orderStates],
     ['messageKind', messageKinds],
   ] as const)('of %s has its text', (prefix, codes) => {

@@ -57,6 +57,19 @@ describe('the first screen of the fuelling page', () => {
     })
   })
 
+  it('says that somebody else is paying, and not who', async () => {
+    const feng = await join(world, 'oFeng')
+    await lock(feng, await fill(world, 6, { volumeMl: 20_000 }))
+    const zhao = await join(world, 'oZhao')
+    const seen = await zhao.call('order', 'open', { stationId: STATION, nozzleNumber: 6 })
+    expect(seen).toMatchObject({ sales: [], taken: true })
+    expect(JSON.stringify(seen)).not.toContain(memberOf(world, 'oFeng')._id)
+    expect(seen.nozzles.find(({ number }) => number === 6)?.state).toBe('unpaid')
+    expect(seen.nozzles.find(({ number }) => number === 5)?.state).toBe('occupied')
+    const { queue } = await zhao.call('home', 'open', {})
+    expect(queue).toMatchObject({ freeNozzles: 6, busyNozzles: 2 })
+  })
+
   it('goes on with the driver’s own order at the nozzle, priced with every coupon', async () => {
     const li = await join(world, 'oLi')
     const [best, other] = [await claim('oLi'), await claim('oLi', 'ninetyFive')]

@@ -121,7 +121,7 @@ describe('a first visit', () => {
 
   test('a nozzle without a delivery says what to do first', async () => {
     const drive = new Drive().goodDay()
-    drive.cloud.on('order', 'payableSales', () => ({ sales: [] }))
+    drive.cloud.on('order', 'payableSales', () => ({ taken: false, sales: [] }))
     await drive.open()
     await drive.flow.picking.pick(3)
     expect(drive.pick.nothing).toBe(true)
@@ -145,7 +145,7 @@ describe('the running delivery', () => {
 
   test('runs on between looks, never back, and foretells its end by what is usual', async () => {
     const drive = new Drive().goodDay()
-    drive.cloud.on('order', 'payableSales', () => ({ sales: [] }))
+    drive.cloud.on('order', 'payableSales', () => ({ taken: false, sales: [] }))
     delivering(drive, NOW - 20_000)
     await drive.open()
     await drive.flow.picking.pick(3)
@@ -163,7 +163,7 @@ describe('the running delivery', () => {
   test('says nothing of the time left without anything to go by', async () => {
     const drive = new Drive().goodDay()
     drive.cloud
-      .on('order', 'payableSales', () => ({ sales: [] }))
+      .on('order', 'payableSales', () => ({ taken: false, sales: [] }))
       .on('order', 'open', () => opened({ member: { newcomer: false, usual: [], vehicles: [] } }))
     delivering(drive, NOW - 20_000)
     await drive.open()
@@ -203,7 +203,7 @@ describe('the vehicle', () => {
     const diesel = { productId: 'diesel0', grade: '0#' }
     drive.cloud
       .on('order', 'open', () => ({ ...withCars(), nozzles: [nozzle(), nozzle({ number: 7, ...diesel })] }))
-      .on('order', 'payableSales', () => ({ sales: [] }))
+      .on('order', 'payableSales', () => ({ taken: false, sales: [] }))
     await drive.open()
     await drive.flow.picking.pick(7)
     expect(drive.pick.warning).toEqual({
@@ -212,7 +212,7 @@ describe('the vehicle', () => {
     })
     const wrong = order({ ...diesel, nozzleNumber: 7 })
     drive.cloud
-      .on('order', 'payableSales', () => ({ sales: [sale(diesel)] }))
+      .on('order', 'payableSales', () => ({ taken: false, sales: [sale(diesel)] }))
       .on('order', 'lockSale', () => ({ order: wrong }))
       .on('order', 'quote', () => ({ order: wrong, quote: quote(), coupons: [] }))
     await drive.flow.act('look')

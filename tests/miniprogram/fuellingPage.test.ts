@@ -24,7 +24,7 @@ beforeEach(async () => {
       heardAt: Date.now(),
       at: Date.now(),
     }))
-    .on('order', 'payableSales', () => ({ sales: [sale()] }))
+    .on('order', 'payableSales', () => ({ taken: false, sales: [sale()] }))
     .on('order', 'lockSale', () => ({ order: mine }))
     .on('order', 'quote', () => ({ order: mine, quote: quote(), coupons: [coupon()] }))
     .on('order', 'confirm', () => ({ order: mine, payment }))
@@ -88,7 +88,7 @@ test('a coupon of the sheet and the points switch ask for their price', async ()
 })
 
 test('what is typed for a pre-payment stays in its field while it passes a ready-made amount', async () => {
-  weixin.cloud.on('order', 'payableSales', () => ({ sales: [] }))
+  weixin.cloud.on('order', 'payableSales', () => ({ taken: false, sales: [] }))
   await page.find('.nozzles')?.dispatch('pick', { number: 3 })
   await settle()
   await page.find('.bar')?.find('.other')?.dispatch('tap')

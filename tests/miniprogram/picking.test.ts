@@ -53,6 +53,7 @@ test('of several deliveries the latest is taken for the driver’s until he says
     bar: { disabled: false },
   })
   drive.cloud.on('order', 'payableSales', () => ({
+    taken: false,
     sales: [sale({ saleId: 'sale:3' }), sale(), sale({ saleId: 'sale:2', volumeMl: 20_000 })],
   }))
   await drive.flow.picking.lookAgain()
@@ -70,7 +71,10 @@ describe('a nozzle that runs beside an unpaid delivery of before', () => {
     await drive.open({ nozzleNumber: 3 })
     const end = async (...saleIds: string[]) => {
       state = 'ready'
-      drive.cloud.on('order', 'payableSales', () => ({ sales: saleIds.map((saleId) => sale({ saleId })) }))
+      drive.cloud.on('order', 'payableSales', () => ({
+        taken: false,
+        sales: saleIds.map((saleId) => sale({ saleId })),
+      }))
       await jest.advanceTimersByTimeAsync(4_000)
     }
     return { drive, end }
@@ -107,7 +111,7 @@ test('follows the running numbers with back-off, stops when hidden, and finds th
       heardAt: Date.now(),
       at: Date.now(),
     }))
-    .on('order', 'payableSales', () => ({ sales: [] }))
+    .on('order', 'payableSales', () => ({ taken: false, sales: [] }))
   await drive.open()
   await drive.flow.picking.pick(3)
   volumeMl = 12_340
@@ -124,7 +128,7 @@ test('follows the running numbers with back-off, stops when hidden, and finds th
   await jest.advanceTimersByTimeAsync(0)
   expect(drive.running).toBeNull()
   expect(drive.pick.sales).toEqual([])
-  drive.cloud.on('order', 'payableSales', () => ({ sales: [sale()] }))
+  drive.cloud.on('order', 'payableSales', () => ({ taken: false, sales: [sale()] }))
   await jest.advanceTimersByTimeAsync(3000)
   expect(drive.pick.sales).toHaveLength(1)
   const asked = drive.cloud.count('order', 'payableSales')
@@ -169,7 +173,7 @@ test('a delivery that somebody else is paying is said so, and looked up anew', a
   })
   await drive.open()
   await drive.flow.picking.pick(3)
-  drive.cloud.on('order', 'payableSales', () => ({ sales: [] }))
+  drive.cloud.on('order', 'payableSales', () => ({ taken: false, sales: [] }))
   await drive.flow.act('lock')
   expect(drive.view).toMatchObject({ phase: 'pick', pick: { sales: [] }, busy: false })
   expect(drive.view.notice).toContain('他人')
@@ -185,7 +189,7 @@ test('a double tap locks once', async () => {
 
 test('a delivery locked before is gone on with, not locked again', async () => {
   const drive = new Drive().goodDay()
-  drive.cloud.on('order', 'payableSales', () => ({ sales: [sale({ orderId: 'o1' })] }))
+  drive.cloud.on('order', 'payableSales', () => ({ taken: false, sales: [sale({ orderId: 'o1' })] }))
   await drive.open()
   await drive.flow.picking.pick(3)
   drive.cloud.on('order', 'open', () =>
@@ -202,7 +206,7 @@ describe('pre-pay', () => {
 
   test('takes whole yuan or litres within the station’s limits', async () => {
     const drive = new Drive().goodDay()
-    drive.cloud.on('order', 'payableSales', () => ({ sales: [] }))
+    drive.cloud.on('order', 'payableSales', () => ({ taken: false, sales: [] }))
     await drive.open()
     await drive.flow.picking.pick(3)
     expect(drive.view.bar).toMatchObject({ deed: 'look', other: '先付款再加油' })
@@ -286,4 +290,38 @@ test.each([
   [{ scene: 'n=x' }, { orderId: '', stationId: '', nozzleNumber: 0 }],
 ])('reads %j', (query, read) => {
   expect(readQuery(query)).toEqual(read)
+})
+
+test('says that somebody else is paying, and shows the delivery when he gives it up', async () => {
+  const drive = new Drive().goodDay()
+  let taken = true
+  drive.cloud.on('order', 'payableSales', () => ({ taken, sales: taken ? [] : [sale()] }))
+  await drive.open()
+  await drive.flow.picking.pick(3)
+  expect(drive.pick).toMatchObject({ nothing: true, sales: [] })
+  expect(drive.pick.why).toContain('3 号枪的这一笔正由别人支付')
+  taken = false
+  await jest.advanceTimersByTimeAsync(6_000)
+  expect(drive.view).toMatchObject({ pick: { sales: [{ on: true }] }, bar: { deed: 'lock' } })
+})
+
+test('says that the station is offline instead of asking to fuel first', async () => {
+  const drive = new Drive().goodDay()
+  drive.cloud.on('order', 'open', () =>
+    opened({ nozzles: [nozzle({ state: 'offline' })], heardAt: NOW - 10 * MINUTE, sales: [] }),
+  )
+  await drive.open({ nozzleNumber: 3 })
+  expect(drive.pick.why).toContain('请到柜台支付')
+})
+
+test('tells a nozzle with an unpaid delivery and one whose neighbour is used from a free one', async () => {
+  const drive = new Drive().goodDay()
+  drive.cloud.on('order', 'open', () =>
+    opened({ nozzles: [nozzle({ number: 1, state: 'unpaid' }), nozzle({ number: 2, state: 'occupied' })] }),
+  )
+  await drive.open()
+  expect(drive.pick.tiles.map(({ stateText, tone }) => [stateText, tone])).toEqual([
+    ['待付', 'busy'],
+    ['使用中', 'busy'],
+  ])
 })

@@ -124,7 +124,7 @@ test('a tap on what was the driver’s until just now makes it his anew', async 
   const drive = new Drive().goodDay()
   let over = false
   drive.cloud
-    .on('order', 'payableSales', () => ({ sales: [sale({ orderId: over ? null : 'o1' })] }))
+    .on('order', 'payableSales', () => ({ taken: false, sales: [sale({ orderId: over ? null : 'o1' })] }))
     .on('order', 'open', ({ orderId }) => {
       if (orderId === undefined) return opened({ sales: [sale({ orderId: 'o1' })] })
       over = true

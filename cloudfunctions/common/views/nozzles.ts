@@ -3,10 +3,8 @@ import { priceInForce, productOf } from '../../../core/domain/pricing/prices'
 import type { Pricing } from '../../../core/domain/pricing/records'
 import { productOfNozzle } from '../../../core/domain/station/nozzles'
 import type { LiveState, Station } from '../../../core/domain/station/records'
+import { shownStates } from '../../../core/domain/station/shownStates'
 import { gradeOf } from './prices'
-
-/** A controller that has been silent for so long is taken for offline. */
-export const silentAfterMs = 120_000
 
 /** Every nozzle with its fuel and what it shows now (C8). */
 export function nozzleViews(
@@ -15,7 +13,7 @@ export function nozzleViews(
   pricing: Pricing,
   at: number,
 ): NozzleView[] {
-  const silent = live === null || at - live.heardAt > silentAfterMs
+  const stateOf = shownStates(station, live, at)
   return station.nozzles.map((nozzle) => {
     const productId = productOfNozzle(nozzle, at) ?? ''
     const now = live?.nozzles.find((state) => state.number === nozzle.number)
@@ -24,7 +22,7 @@ export function nozzleViews(
       number: nozzle.number,
       productId,
       grade: gradeOf(pricing, productId),
-      state: silent ? 'offline' : (now?.state ?? 'ready'),
+      state: stateOf(nozzle.number),
       volumeMl: now?.volumeMl ?? 0,
       amountFen: now?.amountFen ?? 0,
       priceFenPerL:

@@ -84,20 +84,20 @@ interface Own {
   readonly asked: Order | null
 }
 
-type OwnPart = Pick<OutputOf<typeof contract.open>, 'sales' | 'opened' | 'openOrders' | 'member'>
+type OwnPart = Pick<OutputOf<typeof contract.open>, 'sales' | 'taken' | 'opened' | 'openOrders' | 'member'>
 
 async function ownPart(
   context: Context,
   { stationId, pricing, member, recent, asked }: Own,
 ): Promise<OwnPart> {
-  if (member === null) return { sales: null, opened: null, openOrders: [], member: null }
+  if (member === null) return { sales: null, taken: false, opened: null, openOrders: [], member: null }
   const { input, db, clock } = context
   const at = clock.now()
   const { nozzleNumber } = input
   const waiting = recent.filter((one) => isLive(one, at))
   const atNozzle = waiting.find((one) => one.stationId === stationId && one.nozzleNumber === nozzleNumber)
   const order = asked ?? atNozzle ?? null
-  const [opened, sales, openOrders] = await Promise.all([
+  const [opened, deliveries, openOrders] = await Promise.all([
     order === null ? null : openedOrder(context, order),
     nozzleNumber === undefined || order !== null
       ? null
@@ -110,5 +110,7 @@ async function ownPart(
   ])
   const usual = usualVolumes(recent.filter(({ state }) => state === 'settled'))
   const newcomer = member.fuelling.count === 0
-  return { sales, opened, openOrders, member: { newcomer, usual, vehicles: [...member.vehicles] } }
+  const sales = deliveries?.sales ?? null
+  const taken = deliveries?.taken ?? false
+  return { sales, taken, opened, openOrders, member: { newcomer, usual, vehicles: [...member.vehicles] } }
 }

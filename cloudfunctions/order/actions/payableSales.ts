@@ -9,5 +9,5 @@ export const payableSales = action(contract.payableSales, async ({ input, caller
   const memberId = memberIdOf(caller)
   const at = clock.now()
   const pricing = await pricingOf(db, input.stationId, at)
-  return { sales: await payableSalesOf(db, input, memberId, pricing, at) }
+  return payableSalesOf(db, input, memberId, pricing, at)
 })

@@ -349,3 +349,21 @@ describe('a batch that comes doubled, late or out of order', () => {
     expect(world.get('liveStates', 'station1').newsAt).toBe(noon + 21_000)
   })
 })
+
+describe('what waits for its payer', () => {
+  it('stands in the live state from the delivery until the controller has cleared it', () => {
+    const world = new World()
+    const unpaid = () => world.get('liveStates', station._id).unpaid
+    take(world, [completed()])
+    expect(unpaid()).toEqual([{ saleId, nozzleNumber: 1 }])
+    take(world, [nozzle('calling', noon)], { sequence: 2 })
+    expect(unpaid()).toHaveLength(1)
+    take(world, [{ type: 'saleState', saleId, state: 'cleared', lockedUntil: null, at: noon }], {
+      sequence: 3,
+    })
+    expect(unpaid()).toEqual([])
+    // The same delivery once more is none.
+    take(world, [completed()], { sequence: 4 })
+    expect(unpaid()).toEqual([])
+  })
+})

@@ -75,7 +75,7 @@ export function intake(input: IntakeInput): Decision<IntakeResult> {
   for (const event of events) if (event.type === 'saleCompleted') taking.saleCompleted(event)
   for (const event of events) taking.news(event)
   const quiet = isQuiet(input.batch, input.live, input.clock.receivedAt)
-  const live = liveAfter(input)
+  const live = { ...liveAfter(input), unpaid: taking.unpaid() }
   return {
     changes: [...taking.changes(), ...(quiet ? [] : [set('liveStates', live)])],
     result: { ...taking.result, live },
@@ -172,6 +172,18 @@ class Taking {
     const { station, clock } = this.input
     this.prices.set(known._id, priceTaken(known, station, event.nozzleNumber, newsTime(event.at, clock)))
     return true
+  }
+
+  /** Deliveries that wait for their payer: those known before, corrected by every sale that this batch speaks of. */
+  unpaid(): NonNullable<LiveState['unpaid']> {
+    const before = this.input.live?.unpaid ?? []
+    const waiting = [...this.sales.values()].filter(
+      ({ state, authorisationId }) => state === 'payable' || (state === 'locked' && authorisationId === null),
+    )
+    return [
+      ...before.filter(({ saleId }) => !this.sales.has(saleId)),
+      ...waiting.map(({ _id, nozzleNumber }) => ({ saleId: _id, nozzleNumber })),
+    ]
   }
 
   /** What differs from what was read. */

@@ -1,4 +1,5 @@
-import type { nozzleStates, Station } from './records'
+import type { Station } from './records'
+import type { ShownNozzleState } from './shownStates'
 
 /** What the pumps of a station have room for (B4). A vehicle at one nozzle keeps the others of its fuelling point from everybody. */
 export interface Queue {
@@ -12,25 +13,23 @@ export interface Queue {
   readonly waiting: number
 }
 
-type NozzleState = (typeof nozzleStates)[number]
-
-const flowing: ReadonlySet<NozzleState> = new Set<NozzleState>(['authorised', 'fuelling'])
-const standing: ReadonlySet<NozzleState> = new Set<NozzleState>(['calling', 'suspended'])
+const served: ReadonlySet<ShownNozzleState> = new Set<ShownNozzleState>(['authorised', 'fuelling', 'unpaid'])
+const standing: ReadonlySet<ShownNozzleState> = new Set<ShownNozzleState>(['calling', 'suspended'])
 
 /** Counts nozzles and vehicles from what the nozzles show; null when none of them shows anything. */
 export function queueOf(
   nozzles: Pick<Station, 'nozzles'>['nozzles'],
-  stateOf: (nozzleNumber: number) => NozzleState,
+  stateOf: (nozzleNumber: number) => ShownNozzleState,
 ): Queue | null {
   const shown = nozzles
     .map(({ number, fuellingPointId }) => ({ fuellingPointId, state: stateOf(number) }))
     .filter(({ state }) => state !== 'offline')
   if (shown.length === 0) return null
-  const points = (states: ReadonlySet<NozzleState>) =>
+  const points = (states: ReadonlySet<ShownNozzleState>) =>
     new Set(shown.filter(({ state }) => states.has(state)).map(({ fuellingPointId }) => fuellingPointId))
-  const served = points(flowing)
-  const waiting = [...points(standing)].filter((point) => !served.has(point))
-  const occupied = new Set([...served, ...waiting])
+  const attended = points(served)
+  const waiting = [...points(standing)].filter((point) => !attended.has(point))
+  const occupied = new Set([...attended, ...waiting])
   const busyNozzles = shown.filter(({ fuellingPointId }) => occupied.has(fuellingPointId)).length
   return {
     freeNozzles: shown.length - busyNozzles,

@@ -113,6 +113,8 @@ export const LiveStateSchema = z.object({
       liftedAt: z.nullable(instant),
     }),
   ),
+  /** Deliveries that the controller still has as unpaid; absent: none was reported yet. */
+  unpaid: z.optional(z.array(z.object({ saleId: z.string(), nozzleNumber: z.int() }))),
 })
 export type LiveState = z.infer<typeof LiveStateSchema>
 

@@ -1,7 +1,7 @@
 import type { MessageKind } from '../../domain/members/records'
 import type { OrderState } from '../../domain/orders/records'
 import type { TierCode } from '../../domain/pricing/records'
-import type { nozzleStates } from '../../domain/station/records'
+import type { ShownNozzleState } from '../../domain/station/shownStates'
 import type { Entry } from '../entry'
 
 /** The names of states and kinds that records hold as codes. */
@@ -22,7 +22,9 @@ const nozzles = {
   'nozzle.authorised': { zh: '可加油', en: 'Released' },
   'nozzle.fuelling': { zh: '加油中', en: 'Fuelling' },
   'nozzle.suspended': { zh: '暂停', en: 'Paused' },
-} as const satisfies Names<'nozzle', (typeof nozzleStates)[number]>
+  'nozzle.unpaid': { zh: '待付', en: 'To pay' },
+  'nozzle.occupied': { zh: '使用中', en: 'In use' },
+} as const satisfies Names<'nozzle', ShownNozzleState>
 
 const orders = {
   'order.locked': { zh: '待确认', en: 'To confirm' },

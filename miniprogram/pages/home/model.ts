@@ -98,7 +98,7 @@ function openOrder(order: OrderView) {
 }
 
 function queueText({ queue }: HomeAnswer): string {
-  if (queue === null) return ''
+  if (queue === null) return text('home.offline')
   const { freeNozzles: free, busyNozzles } = queue
   const nozzles = free + busyNozzles
   return free === 0 ? text('home.busy', { nozzles }) : text('home.free', { free, nozzles })

@@ -47,7 +47,7 @@ export class Drive {
         opened(nozzleNumber === undefined ? {} : { sales: [sale()] }),
       )
       .on('station', 'live', () => ({ nozzles: [nozzle({ number: 1 }), nozzle()], ...answerAt() }))
-      .on('order', 'payableSales', () => ({ sales: [sale()] }))
+      .on('order', 'payableSales', () => ({ taken: false, sales: [sale()] }))
       .on('order', 'lockSale', () => ({ order: order() }))
       .on('order', 'quote', () => ({ order: order({ quote: quote() }), quote: quote(), coupons: [] }))
       .on('order', 'confirm', () => ({ order: order({ state: 'awaitingPayment', quote: quote() }), payment }))

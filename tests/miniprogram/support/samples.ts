@@ -185,6 +185,7 @@ export function opened(change: Partial<Opened> = {}): Opened {
     heardAt: Date.now(),
     at: Date.now(),
     sales: null,
+    taken: false,
     opened: null,
     openOrders: [],
     member: {

@@ -8,6 +8,14 @@ export const fuellingTexts = {
     zh: '先加油，挂枪后这里会出现您的这一笔。',
     en: 'Fuel first. Your delivery shows here when the nozzle is back.',
   },
+  'fuelling.taken': {
+    zh: '{int:nozzle} 号枪的这一笔正由别人支付，您现在不能付。如果是您加的油，请联系加油员。',
+    en: 'Somebody else is paying the delivery of nozzle {int:nozzle}, so you cannot pay it now. If the fuel is yours, ask the attendant.',
+  },
+  'fuelling.stationOffline': {
+    zh: '油站现在离线，手机上看不到您的这一笔。加完油请到柜台支付。',
+    en: 'The station is offline right now, so your delivery cannot show here. Pay at the till when you have fuelled.',
+  },
   'fuelling.liveStale': {
     zh: '{time:at} 的读数，油站暂时联系不上',
     en: 'Reading of {time:at}. The station cannot be reached',

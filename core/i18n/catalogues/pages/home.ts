@@ -4,6 +4,10 @@ import type { Catalogue } from '../../entry'
 export const homeTexts = {
   'home.title': { zh: '加油', en: 'Fuel' },
   'home.open': { zh: '营业中', en: 'Open' },
+  'home.offline': {
+    zh: '油站现在离线，请到柜台支付',
+    en: 'The station is offline. Pay at the till',
+  },
   'home.closed': { zh: '休息中', en: 'Closed' },
   'home.free': {
     zh: '空闲 {int:free}/{int:nozzles} 枪',

@@ -14,7 +14,6 @@ export function fuellingWords() {
     noNozzles: 'fuelling.noNozzles',
     isItYours: 'fuelling.isItYours',
     looking: 'fuelling.looking',
-    noSale: 'fuelling.noSale',
     wait: 'fuelling.wait',
     litres: 'common.litres',
     byAmount: 'fuelling.byAmount',

@@ -46,6 +46,7 @@ export function openFuelling(cell: Cell<FuellingState>, query: FuellingQuery, an
     nozzleNumber: known ? nozzleNumber : 0,
     notice: nozzleNumber === 0 || known ? '' : text('scan.noSuchNozzle', { nozzle: nozzleNumber }),
     sales: null,
+    taken: answer.taken,
     saleId: '',
     saleChosen: false,
     prepay: null,

@@ -38,6 +38,8 @@ export class Picking {
       learnClock(at)
       const nozzle = nozzleOf({ nozzles, nozzleNumber: before.nozzleNumber })
       if (isRunning(nozzleOf(before)) && !isRunning(nozzle)) this.looksLeft = LOOKS_AFTER_END
+      // What somebody else is paying may be given up, or be over.
+      if (before.taken) this.looksLeft = Math.max(1, this.looksLeft)
       this.cell.set({
         nozzles,
         heardAt,
@@ -69,6 +71,7 @@ export class Picking {
     this.cell.set({
       nozzleNumber,
       sales: null,
+      taken: false,
       saleId: '',
       saleChosen: false,
       prepay: null,
@@ -85,8 +88,11 @@ export class Picking {
     const { stationId, nozzleNumber } = this.cell.get()
     if (nozzleNumber === 0) return
     try {
-      const { sales } = await call('order', 'payableSales', { stationId, nozzleNumber })
-      if (this.cell.get().nozzleNumber === nozzleNumber) this.show(sales)
+      const { sales, taken } = await call('order', 'payableSales', { stationId, nozzleNumber })
+      if (this.cell.get().nozzleNumber === nozzleNumber) {
+        this.cell.set({ taken })
+        this.show(sales)
+      }
     } catch (reason) {
       this.refused(asApiError(reason))
       if (this.cell.get().sales === null) this.cell.set({ sales: [] })

@@ -47,6 +47,8 @@ export interface FuellingState {
   readonly nozzleNumber: number
   /** Null while they are looked up. */
   readonly sales: readonly PayableSaleView[] | null
+  /** Somebody else is paying one of the nozzle's. */
+  readonly taken: boolean
   /** The delivery the driver says is his; empty for none. */
   readonly saleId: string
   /** He said so himself: what is told later does not say otherwise. */
@@ -92,6 +94,7 @@ export const initialState: FuellingState = {
   liveAt: 0,
   nozzleNumber: 0,
   sales: null,
+  taken: false,
   saleId: '',
   saleChosen: false,
   prepay: null,

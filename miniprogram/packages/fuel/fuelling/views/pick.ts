@@ -16,6 +16,8 @@ const tones = {
   authorised: 'busy',
   fuelling: 'busy',
   suspended: 'busy',
+  unpaid: 'busy',
+  occupied: 'busy',
 } as const satisfies Record<NozzleView['state'], string>
 
 function tile({ number, grade, state }: NozzleView) {
@@ -65,6 +67,12 @@ function staleText({ offline, heardAt, liveAt }: FuellingState): string {
   return liveAt - heardAt > STALE_AFTER_MS ? text('fuelling.liveStale', { at: heardAt }) : ''
 }
 
+/** Why a nozzle has nothing for this driver to pay, and what to do. */
+function whyNothing(state: FuellingState): string {
+  if (state.taken) return text('fuelling.taken', { nozzle: state.nozzleNumber })
+  return text(nozzleOf(state)?.state === 'offline' ? 'fuelling.stationOffline' : 'fuelling.noSale')
+}
+
 /** A wrong fuel is best seen before it flows; of what has flowed, the delivery that is chosen tells. */
 function warning(state: FuellingState) {
   const sale = state.sales?.find(({ saleId }) => saleId === state.saleId)
@@ -87,6 +95,7 @@ export function pickView(state: FuellingState) {
     looking,
     sales: (sales ?? []).map((sale) => saleCard(sale, state.saleId)),
     nothing: nozzleNumber > 0 && !looking && sales?.length === 0 && !running && prepay === null,
+    why: whyNothing(state),
     prepay: prepayCard(state),
     warning: warning(state),
   }
