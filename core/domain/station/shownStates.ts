@@ -18,7 +18,7 @@ export function shownStates(
 ): (nozzleNumber: number) => ShownNozzleState {
   if (live === null || at - live.heardAt > silentAfterMs) return () => 'offline'
   const unpaid = new Set((live.unpaid ?? []).map(({ nozzleNumber }) => nozzleNumber))
-  const own = new Map(
+  const own = new Map<number, ShownNozzleState>(
     nozzles.map(({ number }) => {
       const state = live.nozzles.find((one) => one.number === number)?.state ?? 'ready'
       return [number, state === 'ready' && unpaid.has(number) ? 'unpaid' : state]
