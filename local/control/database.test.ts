@@ -64,6 +64,21 @@ describe('the database by hand', () => {
     })
   })
 
+  it('finds documents by a text in any of their values, and pages through those', async () => {
+    for (const _id of ['one', 'two', 'three'])
+      await ask('POST', 'database/notes', {
+        document: { _id, by: { name: _id === 'two' ? '李强' : '张伟' } },
+      })
+    const found = (query: Record<string, string>) =>
+      ask('GET', `database/notes?${new URLSearchParams(query).toString()}`)
+    expect((await found({ text: '张伟', sort: '{"_id":1}', skip: '1', limit: '1' })).json).toMatchObject({
+      total: 2,
+      documents: [{ _id: 'three' }],
+    })
+    expect((await found({ text: 'TWO' })).json).toMatchObject({ total: 1, documents: [{ _id: 'two' }] })
+    expect((await found({ text: 'name' })).json).toMatchObject({ total: 0, documents: [] })
+  })
+
   it('says in two languages what is wrong with a document, and keeps it only when told to', async () => {
     const wrong = { _id: 'a', litres: 'ten' }
     const { status, json } = await add(wrong)

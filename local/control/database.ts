@@ -23,6 +23,8 @@ const jsonSchema = z.string().transform((text, context): unknown => {
 const querySchema = z.strictObject({
   filter: jsonSchema.default({}),
   sort: jsonSchema.default({}),
+  /** Only documents with this somewhere in their values, whatever its case. */
+  text: z.string().default(''),
   skip: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 })
@@ -34,7 +36,7 @@ const bodySchema = z.strictObject({
 
 /**
  * `/local/database`: what the owner does by hand in the console. `GET` lists collections, `GET /<collection>?filter=&
- * sort=&skip=&limit=` finds documents (filter and sort are JSON), `POST /<collection>` adds one, `PUT` and `DELETE
+ * sort=&text=&skip=&limit=` finds documents (filter and sort are JSON, text stands in any value), `POST /<collection>` adds one, `PUT` and `DELETE
  * /<collection>/<id>` replace and remove one. A document that has not the shape of its collection is refused with the
  * reasons in Chinese and English (INVALID_DOCUMENT), unless `force` is set.
  */
@@ -44,14 +46,16 @@ export const databaseRoute: ControlRoute = (app, machine) => {
   app.get('/local/database', () => ({ collections: machine.database.collections() }))
   app.get('/local/database/:collection', (request) => {
     const { collection } = parseInput(collectionSchema, request.params)
-    const { filter, sort, skip, limit } = parseInput(querySchema, request.query)
-    const { total, documents } = hands.search(collection, {
-      query: readObject(filter, 'filter'),
-      order: readObject(sort, 'sort'),
-      skip,
-      limit,
-    })
-    return { total, documents: documents.map(readable), shape: shapes.of(collection) ?? null }
+    const { filter, sort, text, skip, limit } = parseInput(querySchema, request.query)
+    const asked = { query: readObject(filter, 'filter'), order: readObject(sort, 'sort') }
+    const shape = shapes.of(collection) ?? null
+    if (text === '') {
+      const { total, documents } = hands.search(collection, { ...asked, skip, limit })
+      return { total, documents: documents.map(readable), shape }
+    }
+    const { documents } = hands.search(collection, { ...asked, skip: 0, limit: Number.MAX_SAFE_INTEGER })
+    const found = documents.map(readable).filter((document) => says(document, text.toLowerCase()))
+    return { total: found.length, documents: found.slice(skip, skip + limit), shape }
   })
   app.post('/local/database/:collection', async (request) => {
     const { collection } = parseInput(collectionSchema, request.params)
@@ -76,6 +80,13 @@ export const databaseRoute: ControlRoute = (app, machine) => {
     tell(machine, `remove ${collection}/${id}`)
     return { removed: id }
   })
+}
+
+/** Whether some value in it, however deep, has that text, which is in small letters. */
+function says(value: unknown, text: string): boolean {
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).some((each) => says(each, text))
+  return String(value).toLowerCase().includes(text)
 }
 
 async function put(

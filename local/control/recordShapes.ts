@@ -15,6 +15,22 @@ type Collections = z.infer<typeof collectionsSchema>
 const zh = z.locales.zhCN().localeError
 const en = z.locales.en().localeError
 
+/** zod's Chinese leaves the names of types as programmers write them. */
+const types: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  integer: '整数',
+  boolean: '是或否（true / false）',
+  object: '对象 { }',
+  record: '对象 { }',
+  array: '列表 [ ]',
+  null: '空值 null',
+  undefined: '没有填',
+}
+const withPlainTypes = (message: string): string =>
+  message.replaceAll(/[A-Za-z]+/g, (name) => types[name] ?? name)
+
 /** The shapes of records as the build wrote them down; a file that is not there describes nothing. */
 export class RecordShapes {
   private known: { readonly changedAt: number; readonly collections: Collections } | undefined
@@ -36,9 +52,9 @@ export class RecordShapes {
     const inEnglish = schema.safeParse(document, { error: en })
     if (inChinese.success || inEnglish.success) return []
     const english = inEnglish.error.issues
-    return inChinese.error.issues.map(({ path, message }, n) => ({
+    return inChinese.error.issues.map(({ path, message, code }, n) => ({
       path: path.join('.'),
-      zh: message,
+      zh: code === 'invalid_type' ? withPlainTypes(message) : message,
       en: english[n]?.message ?? message,
     }))
   }

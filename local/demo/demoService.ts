@@ -4,6 +4,7 @@ import type { LocalService } from '../kernel/service'
 import { StateFile } from '../kernel/stateFile'
 import type { LocalMachine } from '../localMachine'
 import { makeDemo, type DemoOptions } from './demo'
+import { messageFields } from './messageFields'
 import { people } from './people'
 import { DEMO_STATION_ID } from './setUp'
 
@@ -75,6 +76,7 @@ export class DemoService implements LocalService {
       stateDir: this.machine.kernel.stateDir ?? null,
       stationId: DEMO_STATION_ID,
       people: people.map(({ openid, name, role, story }) => ({ openid, name, role, story })),
+      messageFields,
       timers: this.timers(),
     }))
   }

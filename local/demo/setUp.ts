@@ -47,7 +47,11 @@ function description(machine: LocalMachine, at: number | undefined): object {
       appId: machine.kernel.appId,
       appSecret: machine.environment()['WEIXIN_APP_SECRET'],
       miniprogramState: 'developer',
-      templates: offers.templates.map(({ kind, templateId, fields }) => ({ kind, templateId, fields })),
+      templates: offers.templates.map(({ kind, templateId, fields }) => ({
+        kind,
+        templateId,
+        fields: fields.map(({ keyword, from }) => ({ keyword, from })),
+      })),
     },
     merchants: [
       {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { LocalMachine } from '../../local/localMachine'
 import { describeInChromium, launchChromium, openPage } from '../../local/preview/testing/chromium'
+import { Person } from '../support/driver'
 import { openToolPages } from '../support/toolPages'
 
 describeInChromium('the console', () => {
@@ -50,6 +51,45 @@ describeInChromium('the console', () => {
     expect(errors.filter((each) => !each.includes('/local/database/'))).toEqual([])
   })
 
+  it('asks before changes are thrown away, and says in Chinese what cannot be read', async () => {
+    await open('database/stations')
+    await page.getByText('binhe', { exact: true }).click()
+    await write('{"_id": "binhe",')
+    await button(/^保\s?存$/).click()
+    await page.locator('.refusal').getByText('不是完整的 JSON').waitFor()
+    await page.locator('.ant-drawer-close').click()
+    await page.getByText('改动还没有保存').last().waitFor()
+    await button('继续编辑').click()
+    await page.locator('.ant-drawer-close').click()
+    await button(/^不要了$/).click()
+    await page.locator('.refusal').waitFor({ state: 'hidden' })
+    expect(errors).toEqual([])
+  })
+
+  it('finds members by a name or an openid, and shows names first', async () => {
+    const driver = new Person(machine, 'oZhangWei')
+    await driver.call('member', 'signUp', { policyVersion: '1' })
+    await driver.call('member', 'updateProfile', { nickname: '张伟' })
+    await new Person(machine, 'oSunLi').call('member', 'signUp', { policyVersion: '1' })
+    await open('database/members')
+    const box = page.getByRole('searchbox').nth(1)
+    const cells = page.getByRole('cell', { name: '张伟', exact: true })
+    await page.getByText('共 2 个').waitFor()
+    for (const wanted of ['张伟', 'oZhangWei', '{"openid": "oZhangWei"}']) {
+      await box.fill(wanted)
+      await box.press('Enter')
+      await page.getByText('共 1 个').waitFor()
+      await cells.waitFor()
+      await box.fill('')
+      await box.press('Enter')
+      await page.getByText('共 2 个').waitFor()
+    }
+    await box.fill('{"openid": ')
+    await box.press('Enter')
+    await page.getByText('不是完整的 JSON').waitFor()
+    expect(errors).toEqual([])
+  })
+
   it('calls an action as anybody and shows what the call did', async () => {
     await open('call/station.list')
     await button(/^调\s?用$/).click()
@@ -70,9 +110,15 @@ describeInChromium('the console', () => {
       .click()
     await page.getByText('scheduler by timer').waitFor()
     await open('faults')
+    await page.getByRole('combobox', { name: '怎么错' }).fill('delay')
+    await button(/^安\s?排$/).click()
+    await page.getByText('延迟多少毫秒？').waitFor()
+    expect(machine.faults.pending()).toEqual([])
+    await page.getByRole('combobox', { name: '怎么错' }).fill('conflict')
     await page.getByPlaceholder('集合或操作名').fill('orders')
     await button(/^安\s?排$/).click()
     await page.getByRole('cell', { name: 'orders' }).waitFor()
+    await page.getByRole('cell', { name: '写入冲突 conflict' }).waitFor()
     expect(machine.faults.pending()).toEqual([
       { point: 'database', kind: 'conflict', subject: 'orders', times: 1 },
     ])
@@ -80,6 +126,7 @@ describeInChromium('the console', () => {
   })
 
   it.each([
+    ['todo', '待处理'],
     ['storage', '云存储'],
     ['messages', '消息'],
     ['pay', '微信支付'],

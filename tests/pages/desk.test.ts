@@ -138,15 +138,15 @@ describeInChromium('the desk', () => {
     await page.waitForResponse((response) => response.url().includes('/local/messages?openid=oZhouMin'))
     machine.weixin.account.phones.receive({
       openid: 'oZhouMin',
-      templateId: 't1',
+      templateId: 'tmplOrderPaid',
       title: '积分到账提醒',
       page: 'packages/member/points/points',
-      data: { number1: '326' },
+      data: { number3: '326' },
       miniprogramState: 'formal',
       lang: 'zh_CN',
       receivedAt: machine.clock.now(),
     })
-    await button(/服务通知.*积分到账提醒/).click()
+    await button(/服务通知.*积分到账提醒.*获得积分 326/).click()
     expect((await appOf('周敏')).searchParams.get('path')).toBe('packages/member/points/points')
   })
 

@@ -8,6 +8,29 @@ export function usePeople(): readonly Person[] {
   return useAsk<Demo>('/local/demo').value?.people ?? []
 }
 
+interface Members {
+  readonly documents: readonly {
+    readonly openid?: string
+    readonly profile?: { readonly nickname?: string }
+  }[]
+}
+
+const FEW_LETTERS = 4
+
+/** Names people by openid: those of the demo, members by their nickname, anybody else as somebody new. */
+export function usePersonName(): (openid: string) => string {
+  const say = useSay()
+  const people = usePeople()
+  const members = useAsk<Members>('/local/database/members?limit=1000').value?.documents ?? []
+  return (openid) => {
+    const known = people.find((person) => person.openid === openid)?.name
+    const nickname = members.find((member) => member.openid === openid)?.profile?.nickname ?? ''
+    return (
+      known ?? (nickname === '' ? `${say('新车主', 'New driver')} ${openid.slice(-FEW_LETTERS)}` : nickname)
+    )
+  }
+}
+
 interface PersonSelectProps {
   readonly value: string
   readonly onChange: (openid: string) => void

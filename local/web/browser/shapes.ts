@@ -21,6 +21,8 @@ export interface Demo {
   readonly stateDir: string | null
   readonly stationId: string
   readonly people: readonly Person[]
+  /** What stands before each value of a notification, by template and keyword. */
+  readonly messageFields: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export interface Status {
@@ -37,6 +39,7 @@ export interface Status {
 
 export interface Notification {
   readonly openid: string
+  readonly templateId: string
   readonly title: string
   /** Page that a tap opens. */
   readonly page?: string

@@ -5,6 +5,7 @@ import { callAction, messageOf, type ClientAnswer } from '../../../web/browser/m
 import type { Demo, Person } from '../../../web/browser/shapes'
 import { useAsk } from '../../../web/browser/useAsk'
 import { JsonEditor, JsonView, pretty } from '../Json'
+import { readJson } from '../jsonText'
 import { Page } from '../Page'
 import { PersonSelect } from '../People'
 import { callerFor } from './caller'
@@ -122,7 +123,7 @@ function Caller({ functionName, action, roles, schema, stationId, people }: Call
   const send = async (): Promise<void> => {
     setBusy(true)
     lastOpenid = openid
-    const heard = await answerTo(openid, functionName, action, text)
+    const heard = await answerTo(openid, functionName, action, () => readJson(text, say))
     if (isOver.current) return
     setAnswer(heard)
     setBusy(false)
@@ -196,11 +197,15 @@ function AnswerView({ answer }: { readonly answer: Answer }): ReactElement {
   )
 }
 
-async function answerTo(openid: string, functionName: string, action: string, text: string): Promise<Answer> {
+async function answerTo(
+  openid: string,
+  functionName: string,
+  action: string,
+  read: () => unknown,
+): Promise<Answer> {
   const startedAt = performance.now()
   try {
-    const input: unknown = JSON.parse(text)
-    const answer = await callAction(openid, functionName, action, input)
+    const answer = await callAction(openid, functionName, action, read())
     if (answer.result?.ok === true)
       for (const [name, value] of proposalsIn(answer.result.data)) remembered.set(name, value)
     return { kind: 'answer', answer, tookMs: performance.now() - startedAt }

@@ -1,8 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Input, Table, Tag, Tooltip } from 'antd'
 import { useState, type ReactElement } from 'react'
-import { useSay } from '../../../web/browser/language'
+import { useSay, type Say } from '../../../web/browser/language'
+import { messageOf } from '../../../web/browser/machine'
 import { useAsk } from '../../../web/browser/useAsk'
+import { readJson } from '../jsonText'
 import { columnsFor } from './columns'
 import { DocumentDrawer, type Opened } from './DocumentDrawer'
 import type { CollectionSummary, Document, Found } from './shapes'
@@ -13,7 +15,8 @@ interface CollectionViewProps {
 }
 
 interface Query {
-  readonly filter: string
+  /** JSON when it begins with {, otherwise a text to look for. */
+  readonly wanted: string
   readonly sort: string
   readonly page: number
   readonly size: number
@@ -21,9 +24,9 @@ interface Query {
 
 const EVERY_MS = 4_000
 
-function addressOf(name: string, { filter, sort, page, size }: Query): string {
+function addressOf(name: string, { wanted, sort, page, size }: Query): string {
   const query = new URLSearchParams({
-    ...(filter === '' ? {} : { filter }),
+    ...(wanted === '' ? {} : wanted.startsWith('{') ? { filter: wanted } : { text: wanted }),
     ...(sort === '' ? {} : { sort }),
     skip: String((page - 1) * size),
     limit: String(size),
@@ -34,8 +37,11 @@ function addressOf(name: string, { filter, sort, page, size }: Query): string {
 /** The documents of a collection: filter, sort, page through, open. */
 export function CollectionView({ name, indexes }: CollectionViewProps): ReactElement {
   const say = useSay()
-  const [query, setQuery] = useState<Query>({ filter: '', sort: '', page: 1, size: 20 })
+  const [query, setQuery] = useState<Query>({ wanted: '', sort: '', page: 1, size: 20 })
   const { value, problem, refresh } = useAsk<Found>(addressOf(name, query), EVERY_MS)
+  const [unread, setUnread] = useState<string | undefined>()
+  const trouble =
+    unread ?? (problem === undefined ? undefined : `${say('没有查成', 'The search failed')}：${problem}`)
   const [opened, setOpened] = useState<Opened | undefined>()
   const found: Found = value ?? { total: 0, documents: [], shape: null }
   return (
@@ -46,10 +52,16 @@ export function CollectionView({ name, indexes }: CollectionViewProps): ReactEle
           className="filter"
           allowClear
           enterButton={say('查找', 'Find')}
-          placeholder={'{"state": "settled", "paidFen": {"$gt": 20000}}'}
-          status={problem === undefined ? '' : 'error'}
+          placeholder={say(
+            '名字、编号、openid 等任何文字；或 JSON 条件 {"state": "settled"}',
+            'Any text: a name, an id; or a JSON filter {"state": "settled"}',
+          )}
+          status={trouble === undefined ? '' : 'error'}
           onSearch={(text) => {
-            setQuery({ ...query, filter: asFilter(text), page: 1 })
+            const wanted = text.trim()
+            const wrong = wanted.startsWith('{') ? wrongIn(wanted, say) : undefined
+            setUnread(wrong)
+            if (wrong === undefined) setQuery({ ...query, wanted, page: 1 })
           }}
         />
         <Button
@@ -62,7 +74,7 @@ export function CollectionView({ name, indexes }: CollectionViewProps): ReactEle
         </Button>
       </Flex>
       <Indexes indexes={indexes} />
-      {problem === undefined ? null : <p className="problem">{problem}</p>}
+      {trouble === undefined ? null : <p className="problem">{trouble}</p>}
       <Table<Document>
         size="small"
         rowKey={({ _id }) => String(_id)}
@@ -83,7 +95,8 @@ export function CollectionView({ name, indexes }: CollectionViewProps): ReactEle
         })}
         onChange={({ current = 1, pageSize = query.size }, _filters, sorter) => {
           const { field, order } = Array.isArray(sorter) ? {} : sorter
-          const sort = order == null ? '' : JSON.stringify({ [String(field)]: order === 'ascend' ? 1 : -1 })
+          const path = [field].flat().join('.')
+          const sort = order == null ? '' : JSON.stringify({ [path]: order === 'ascend' ? 1 : -1 })
           setQuery({ ...query, page: current, size: pageSize, sort })
         }}
       />
@@ -113,8 +126,12 @@ function Indexes({ indexes }: Pick<CollectionViewProps, 'indexes'>): ReactElemen
   )
 }
 
-/** A query is JSON; anything else is taken for an id. */
-function asFilter(text: string): string {
-  const trimmed = text.trim()
-  return trimmed === '' || trimmed.startsWith('{') ? trimmed : JSON.stringify({ _id: trimmed })
+/** Why a filter cannot be read, when it cannot. */
+function wrongIn(filter: string, say: Say): string | undefined {
+  try {
+    readJson(filter, say)
+    return undefined
+  } catch (error) {
+    return messageOf(error)
+  }
 }

@@ -3,6 +3,8 @@ import { useState, type ReactElement } from 'react'
 import { useSpoken } from '../../../web/browser/language'
 import { ask, MachineError, messageOf } from '../../../web/browser/machine'
 import { JsonEditor, pretty } from '../Json'
+import { readJson } from '../jsonText'
+import { InstantList } from './InstantList'
 import type { Document, DocumentIssue } from './shapes'
 
 export type Opened = { readonly kind: 'new' } | { readonly kind: 'known'; readonly document: Document }
@@ -24,10 +26,9 @@ export function DocumentDrawer({
   onChanged,
 }: DocumentDrawerProps): ReactElement {
   const { say } = useSpoken()
-  const { message } = App.useApp()
-  const [text, setText] = useState(() =>
-    opened?.kind === 'known' ? pretty(opened.document) : pretty({ _id: '' }),
-  )
+  const { message, modal } = App.useApp()
+  const [first] = useState(() => (opened?.kind === 'known' ? pretty(opened.document) : pretty({ _id: '' })))
+  const [text, setText] = useState(first)
   const [refused, setRefused] = useState<Refused | undefined>()
   const [busy, setBusy] = useState(false)
   const act = async (what: () => Promise<unknown>, said: string): Promise<void> => {
@@ -44,14 +45,25 @@ export function DocumentDrawer({
     }
   }
   const save = (force: boolean): void => {
-    void act(() => write(collection, opened, text, force), say('已保存', 'Saved'))
+    void act(() => write(collection, opened, readJson(text, say), force), say('已保存', 'Saved'))
+  }
+  const leave = (): void => {
+    if (text === first) onClose()
+    else
+      void modal.confirm({
+        title: say('改动还没有保存，不要了吗？', 'Leave without saving what was changed?'),
+        okText: say('不要了', 'Throw it away'),
+        okButtonProps: { danger: true },
+        cancelText: say('继续编辑', 'Go on editing'),
+        onOk: onClose,
+      })
   }
   return (
     <Drawer
       open={opened !== undefined}
       size={640}
       title={opened?.kind === 'known' ? String(opened.document._id) : say('新文档', 'New document')}
-      onClose={onClose}
+      onClose={leave}
       extra={
         <Tools
           isKnown={opened?.kind === 'known'}
@@ -74,6 +86,7 @@ export function DocumentDrawer({
           }}
         />
       )}
+      {opened?.kind === 'known' ? <InstantList of={opened.document} /> : null}
       <JsonEditor
         label={say('文档', 'Document')}
         value={text}
@@ -153,10 +166,9 @@ const placeOf = (collection: string): string => `/local/database/${encodeURIComp
 function write(
   collection: string,
   opened: Opened | undefined,
-  text: string,
+  document: unknown,
   force: boolean,
 ): Promise<unknown> {
-  const document: unknown = JSON.parse(text)
   return opened?.kind === 'known'
     ? ask('PUT', `${placeOf(collection)}/${encodeURIComponent(String(opened.document._id))}`, {
         document,

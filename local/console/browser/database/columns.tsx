@@ -1,12 +1,12 @@
 import { Tag, type TableColumnsType } from 'antd'
 import { dateTime, yuan } from '../../../web/browser/format'
 import type { Say } from '../../../web/browser/language'
+import { INSTANT, isInstant } from './instants'
 import type { Document, Found } from './shapes'
 
 /** So many fields beside the id fit beside each other. */
 const MOST_COLUMNS = 6
 const LONGEST_TEXT = 48
-const EARLIEST_INSTANT = Date.UTC(2001, 0, 1)
 
 /** Collections that the owner writes: what he drafted, what is wrong with it, and what is in force. */
 const OWNER_PREFIX = 'owner_'
@@ -23,15 +23,20 @@ export function columnsFor(collection: string, found: Found, say: Say): TableCol
   if (collection.startsWith(OWNER_PREFIX)) return [id, ...ownerColumns(say)]
   return [
     id,
-    ...fieldsOf(found).map((field) => ({
+    ...[...(FIRST[collection] ?? []), ...fieldsOf(found)].slice(0, MOST_COLUMNS).map((field) => ({
       title: field,
-      dataIndex: field,
+      dataIndex: field.split('.'),
       key: field,
       ellipsis: true,
       sorter: true,
       render: (value: unknown) => cell(field, value, say),
     })),
   ]
+}
+
+/** Where what a person looks for first lies deeper than other fields. */
+const FIRST: Readonly<Record<string, readonly string[]>> = {
+  members: ['profile.nickname', 'tier.code', 'points.available'],
 }
 
 const ownerColumns = (say: Say): TableColumnsType<Document> => [
@@ -67,10 +72,7 @@ function fieldsOf({ documents, shape }: Found): readonly string[] {
   ])
   const isPlain = (name: string): boolean =>
     documents.every((document) => typeof document[name] !== 'object' || document[name] === null)
-  return [...names]
-    .filter((name) => !HIDDEN.has(name) && isPlain(name))
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, MOST_COLUMNS)
+  return [...names].filter((name) => !HIDDEN.has(name) && isPlain(name)).sort((a, b) => rank(a) - rank(b))
 }
 
 const HIDDEN = new Set(['_id', '_openid', 'schema'])
@@ -83,8 +85,8 @@ function rank(name: string): number {
 }
 
 function cell(field: string, value: unknown, say: Say): React.ReactNode {
-  if (typeof value === 'number' && /(At|Until)$/.test(field))
-    return value > EARLIEST_INSTANT && value < 4e12 ? dateTime(value) : '—'
+  if (typeof value === 'number' && INSTANT.test(field))
+    return isInstant(value) ? <span title={String(value)}>{dateTime(value)}</span> : '—'
   if (typeof value === 'number' && /Fen(PerL)?$/.test(field)) return `¥${yuan(value)}`
   if (typeof value === 'boolean') return value ? say('是', 'yes') : say('否', 'no')
   return value === null || value === undefined ? '—' : brief(value)

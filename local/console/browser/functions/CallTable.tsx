@@ -1,4 +1,4 @@
-import { Table, Tabs, Tag, type TableColumnsType } from 'antd'
+import { Skeleton, Table, Tabs, Tag, type TableColumnsType } from 'antd'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../../web/browser/format'
 import { useSay, type Say } from '../../../web/browser/language'
@@ -7,7 +7,8 @@ import { JsonView } from '../Json'
 import { callDetail, type JournalAnswer, type JournalEntry } from './journal'
 
 interface CallTableProps {
-  readonly calls: readonly JournalEntry[]
+  /** Undefined until they are read. */
+  readonly calls: readonly JournalEntry[] | undefined
 }
 
 /** The last calls of functions, newest first: who, how long, how many round trips; opened, what went in and out. */
@@ -18,7 +19,8 @@ export function CallTable({ calls }: CallTableProps): ReactElement {
       size="small"
       rowKey="n"
       columns={columns(say)}
-      dataSource={[...calls].reverse()}
+      loading={calls === undefined}
+      dataSource={[...(calls ?? [])].reverse()}
       expandable={{ expandedRowRender: (entry) => <CallDetails entry={entry} />, expandRowByClick: true }}
       pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
     />
@@ -91,7 +93,8 @@ function Trips({ invocationId }: { readonly invocationId: string }): ReactElemen
   const { value } = useAsk<JournalAnswer>(
     `/local/journal?invocationId=${encodeURIComponent(invocationId)}&limit=500`,
   )
-  const steps = (value?.entries ?? []).filter(({ kind }) => kind !== 'function')
+  if (value === undefined) return <Skeleton active paragraph={{ rows: 3 }} />
+  const steps = value.entries.filter(({ kind }) => kind !== 'function')
   return (
     <ol className="trips">
       {steps.map((step) => (

@@ -1,4 +1,4 @@
-import { Button, Descriptions, Flex, Menu, Tabs, Tag } from 'antd'
+import { Button, Descriptions, Flex, Menu, Skeleton, Tabs, Tag } from 'antd'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../../web/browser/format'
 import { useSay } from '../../../web/browser/language'
@@ -134,8 +134,8 @@ function Calls({ name }: { readonly name: string }): ReactElement {
     `/local/journal?kind=function&text=${encodeURIComponent(name)}&limit=${READ}`,
     EVERY_MS,
   )
-  const own = (value?.entries ?? []).filter(({ title }) => title.split(/[. ]/)[0] === name)
-  return <CallTable calls={own.slice(-SHOWN)} />
+  const own = value?.entries.filter(({ title }) => title.split(/[. ]/)[0] === name)
+  return <CallTable calls={own?.slice(-SHOWN)} />
 }
 
 function Logs({ name }: { readonly name: string }): ReactElement {
@@ -144,7 +144,8 @@ function Logs({ name }: { readonly name: string }): ReactElement {
     `/local/journal?kind=log&text=${encodeURIComponent(`${name}:`)}&limit=${READ}`,
     EVERY_MS,
   )
-  const own = (value?.entries ?? []).filter(({ title }) => title.startsWith(`${name}:`)).slice(-SHOWN)
+  if (value === undefined) return <Skeleton active paragraph={{ rows: 3 }} />
+  const own = value.entries.filter(({ title }) => title.startsWith(`${name}:`)).slice(-SHOWN)
   if (own.length === 0) return <p>{say('还没有日志', 'No log yet')}</p>
   return (
     <ol className="logs">

@@ -70,7 +70,7 @@ export function TimersPage(): ReactElement {
         columns={columns(say, busy, fire)}
       />
       <h3>{say('最近的定时执行', 'Last runs')}</h3>
-      <CallTable calls={calls?.entries ?? []} />
+      <CallTable calls={calls?.entries} />
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { ask } from '../../../web/browser/machine'
 import { useAct } from '../../../web/browser/useAct'
 import { useAsk } from '../../../web/browser/useAsk'
 import { Page } from '../Page'
+import { kindLabel } from './faultKinds'
 
 interface Fault {
   readonly point: string
@@ -125,7 +126,11 @@ export function FaultsPage(): ReactElement {
             dataIndex: 'subject',
             render: (text?: string) => text ?? say('任何', 'any'),
           },
-          { title: say('怎么错', 'What'), dataIndex: 'kind' },
+          {
+            title: say('怎么错', 'What'),
+            dataIndex: 'kind',
+            render: (kind: string) => kindLabel(kind, say),
+          },
           { title: say('先跳过', 'Skip'), dataIndex: 'skip', render: (count?: number) => count ?? 0 },
           { title: say('次数', 'Times'), dataIndex: 'times', render: (count?: number) => count ?? 1 },
           { title: 'ms', dataIndex: 'delayMs', render: (ms?: number) => ms ?? '—' },
@@ -143,6 +148,7 @@ interface PlanProps {
 function Plan({ busy, onPlan }: PlanProps): ReactElement {
   const say = useSay()
   const [pointName, setPoint] = useState('database')
+  const [kindName, setKind] = useState('conflict')
   const point = points(say).find(({ value }) => value === pointName)
   return (
     <Form<Partial<Fault>>
@@ -166,7 +172,10 @@ function Plan({ busy, onPlan }: PlanProps): ReactElement {
       <Form.Item name="kind" rules={[{ required: true }]}>
         <AutoComplete
           aria-label={say('怎么错', 'What')}
-          options={(point?.kinds ?? []).map((value) => ({ value }))}
+          options={(point?.kinds ?? []).map((value) => ({ value, label: kindLabel(value, say) }))}
+          onChange={(kind: string) => {
+            setKind(kind)
+          }}
         />
       </Form.Item>
       <Form.Item name="subject">
@@ -178,7 +187,15 @@ function Plan({ busy, onPlan }: PlanProps): ReactElement {
       <Form.Item name="times">
         <InputNumber min={1} placeholder={say('次数', 'Times')} />
       </Form.Item>
-      <Form.Item name="delayMs">
+      <Form.Item
+        name="delayMs"
+        rules={[
+          {
+            required: kindName === 'delay',
+            message: say('延迟多少毫秒？', 'How many milliseconds late?'),
+          },
+        ]}
+      >
         <InputNumber min={0} placeholder={say('延迟 ms', 'Delay ms')} />
       </Form.Item>
       <Button type="primary" htmlType="submit" disabled={busy}>

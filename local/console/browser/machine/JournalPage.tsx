@@ -59,6 +59,7 @@ export function JournalPage(): ReactElement {
       <Table<JournalEntry>
         size="small"
         rowKey="n"
+        loading={value === undefined}
         columns={columns(say)}
         dataSource={entries.reverse()}
         pagination={{ pageSize: 25, showSizeChanger: false }}

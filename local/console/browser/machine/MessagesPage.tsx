@@ -2,15 +2,17 @@ import { Table } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { dateTime } from '../../../web/browser/format'
 import { useSay } from '../../../web/browser/language'
-import type { Notification } from '../../../web/browser/shapes'
+import { namedValues } from '../../../web/browser/notification'
+import type { Demo, Notification } from '../../../web/browser/shapes'
 import { useAsk } from '../../../web/browser/useAsk'
 import { Page } from '../Page'
-import { PersonSelect, usePeople } from '../People'
+import { PersonSelect, usePersonName } from '../People'
 
 /** The service notifications that were sent to phones, newest first. */
 export function MessagesPage(): ReactElement {
   const say = useSay()
-  const people = usePeople()
+  const nameOf = usePersonName()
+  const fields = useAsk<Demo>('/local/demo').value?.messageFields
   const [openid, setOpenid] = useState('')
   const { value, problem } = useAsk<{ messages: readonly Notification[] }>('/local/messages', 3_000)
   const messages = (value?.messages ?? []).map((message, n) => ({ ...message, n }))
@@ -39,13 +41,16 @@ export function MessagesPage(): ReactElement {
             title: say('谁的手机', 'Whose phone'),
             dataIndex: 'openid',
             width: 130,
-            render: (id: string) => people.find((person) => person.openid === id)?.name ?? id,
+            render: (id: string) => <span title={id}>{nameOf(id)}</span>,
           },
           { title: say('标题', 'Title'), dataIndex: 'title', width: 150 },
           {
             title: say('内容', 'Content'),
-            dataIndex: 'data',
-            render: (data: Notification['data']) => Object.values(data).join(' · '),
+            key: 'content',
+            render: (_, message) =>
+              namedValues(message, fields)
+                .map(({ name, text }) => `${name} ${text}`.trim())
+                .join(' · '),
           },
           { title: say('点开', 'Opens'), dataIndex: 'page', ellipsis: true, responsive: ['xl'] },
         ]}

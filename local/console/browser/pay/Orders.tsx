@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { dateTime, yuan } from '../../../web/browser/format'
 import { useSay, type Say } from '../../../web/browser/language'
 import { JsonView } from '../Json'
-import { usePeople } from '../People'
+import { usePersonName } from '../People'
 import type { PayOrder } from './shapes'
 
 const COLOURS = { NOTPAY: 'default', SUCCESS: 'success', REFUND: 'warning', CLOSED: 'default' } as const
@@ -23,7 +23,7 @@ function stateName(state: PayOrder['state'], say: Say): string {
 
 export function Orders({ orders }: { readonly orders: readonly PayOrder[] }): ReactElement {
   const say = useSay()
-  const people = usePeople()
+  const nameOf = usePersonName()
   return (
     <Table<PayOrder>
       size="small"
@@ -43,7 +43,7 @@ export function Orders({ orders }: { readonly orders: readonly PayOrder[] }): Re
           title: say('付款人', 'Payer'),
           dataIndex: 'openid',
           width: 120,
-          render: (id: string) => people.find(({ openid }) => openid === id)?.name ?? id,
+          render: (id: string) => <span title={id}>{nameOf(id)}</span>,
         },
         {
           title: say('金额', 'Amount'),

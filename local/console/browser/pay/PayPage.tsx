@@ -1,4 +1,4 @@
-import { Tabs } from 'antd'
+import { Skeleton, Tabs } from 'antd'
 import type { ReactElement } from 'react'
 import { useSay } from '../../../web/browser/language'
 import { useAsk } from '../../../web/browser/useAsk'
@@ -15,7 +15,13 @@ const EVERY_MS = 3_000
 export function PayPage(): ReactElement {
   const say = useSay()
   const { value, problem, refresh } = useAsk<PayState>('/local/wechatpay/state', EVERY_MS)
-  const { orders = [], refunds = [], notifications = [], merchants = [] } = value ?? {}
+  if (value === undefined)
+    return (
+      <Page title={say('微信支付', 'WeChat Pay')} problem={problem}>
+        {problem === undefined ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
+      </Page>
+    )
+  const { orders, refunds, notifications, merchants } = value
   return (
     <Page title={say('微信支付', 'WeChat Pay')} problem={problem}>
       <Tabs

@@ -2,7 +2,9 @@ import { Empty } from 'antd'
 import type { ReactElement } from 'react'
 import { dateTime } from '../../../web/browser/format'
 import { useSay } from '../../../web/browser/language'
+import { namedValues } from '../../../web/browser/notification'
 import type { Notification } from '../../../web/browser/shapes'
+import { useStation } from '../station'
 
 interface MessageListProps {
   readonly messages: readonly Notification[]
@@ -12,6 +14,7 @@ interface MessageListProps {
 /** The notifications on a phone, newest first; a tap opens the page that each one names. */
 export function MessageList({ messages, onOpen }: MessageListProps): ReactElement {
   const say = useSay()
+  const fields = useStation().seen?.demo.messageFields
   if (messages.length === 0)
     return (
       <Empty
@@ -31,9 +34,12 @@ export function MessageList({ messages, onOpen }: MessageListProps): ReactElemen
             }}
           >
             <strong>{message.title}</strong>
-            <span className="message-at">{dateTime(message.receivedAt).slice(5, 16)}</span>
-            {Object.entries(message.data).map(([key, text]) => (
-              <span key={key}>{text}</span>
+            <span className="message-at">{dateTime(message.receivedAt).slice(0, 16)}</span>
+            {namedValues(message, fields).map(({ keyword, name, text }) => (
+              <span key={keyword} className="message-value">
+                {name === '' ? null : <i>{name}</i>}
+                <span>{text}</span>
+              </span>
             ))}
           </button>
         </li>

@@ -1,6 +1,7 @@
 import { MessageOutlined } from '@ant-design/icons'
 import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react'
 import { useSay } from '../../../web/browser/language'
+import { namedValues } from '../../../web/browser/notification'
 import type { Notification } from '../../../web/browser/shapes'
 import { useStation } from '../station'
 import type { Entry } from './address'
@@ -24,7 +25,8 @@ interface PhoneBodyProps {
 /** The phone as an object: its frame, its screen, and a banner that slides in over the app. */
 export function PhoneBody({ phone, entry, title, banner, onOpen }: PhoneBodyProps): ReactElement {
   const say = useSay()
-  const isMaking = useStation().seen?.demo.state === 'making'
+  const demo = useStation().seen?.demo
+  const isMaking = demo?.state === 'making'
   const room = useRef<HTMLDivElement>(null)
   const height = useHeight(room)
   const screen = Math.min(TALLEST, Math.max(SHORTEST, height - RIMS))
@@ -58,7 +60,11 @@ export function PhoneBody({ phone, entry, title, banner, onOpen }: PhoneBodyProp
               <span>
                 <small>{say('微信 · 服务通知', 'WeChat · Service notification')}</small>
                 <strong>{banner.title}</strong>
-                <span>{Object.values(banner.data).join(' · ')}</span>
+                <span>
+                  {namedValues(banner, demo?.messageFields)
+                    .map(({ name, text }) => `${name} ${text}`.trim())
+                    .join(' · ')}
+                </span>
               </span>
             </button>
           )}
