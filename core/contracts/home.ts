@@ -11,6 +11,7 @@ const stationView = z.object({
   address: bilingual,
   phone: z.string(),
   openingHours: bilingual,
+  /** Whether it serves now: its staff have not closed it, and its hours say so. */
   status: z.enum(['open', 'closed']),
 })
 

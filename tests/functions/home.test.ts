@@ -43,6 +43,24 @@ describe('the first screen', () => {
   })
 })
 
+describe('a station outside its hours', () => {
+  afterAll(() => {
+    world.machine.clock.setNow(THURSDAY)
+  })
+
+  it('is closed on the first screen as it is in the list', async () => {
+    const guest = world.person('oGuest')
+    world.machine.clock.setNow(Date.parse('2027-03-05T04:14:00+08:00'))
+    const { station, stations } = await guest.call('home', 'open', { stationId: 'jinnan' })
+    const { stations: listed } = await guest.call('station', 'list', {})
+    expect(station.status).toBe('closed')
+    for (const { stationId, status } of stations) {
+      const opening = listed.find((one) => one.stationId === stationId)?.opening
+      if (opening !== undefined) expect([stationId, status === 'open']).toEqual([stationId, opening.open])
+    }
+  })
+})
+
 describe('the own page', () => {
   it('tells a guest only where the station is to be reached', async () => {
     const answer = await world.person('oGuest').call('home', 'me', {})

@@ -31,7 +31,7 @@ test('one answer fills the page: hours, pumps, prices, offers in plain words, sc
   for (const told of [
     '滨河站',
     '营业中',
-    '每天 00:00–24:00',
+    '24 小时营业',
     '820 米',
     '4.7 分 · 3 人评',
     '6 支枪空闲',

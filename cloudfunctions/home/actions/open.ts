@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../core/contracts/contract'
 import { usualProduct } from '../../../core/domain/members/habits'
 import type { Member } from '../../../core/domain/members/records'
 import type { Order } from '../../../core/domain/orders/records'
+import { openingAt } from '../../../core/domain/station/opening'
 import { queueOf } from '../../../core/domain/station/queue'
 import type { Station } from '../../../core/domain/station/records'
 import { tierOf } from '../../../core/domain/tiers/tiers'
@@ -35,9 +36,9 @@ export const open = action(home.open, async (context) => {
   ])
   const nozzles = nozzleViews(station, live, pricing, at)
   return {
-    station: stationView(station),
+    station: stationView(station, at),
     stationCount: stations.length,
-    stations: stations.length > 1 ? placesOf(station, stations) : [],
+    stations: stations.length > 1 ? placesOf(station, stations, at) : [],
     prices: priceViews(pricing, own === null ? null : tierOf(own.member.tier.code, pricing), at),
     nozzles,
     queue: queueOf(station.nozzles, (number) => stateOf(nozzles, number)),
@@ -92,18 +93,21 @@ function stateOf(nozzles: Answer['nozzles'], number: number): Answer['nozzles'][
   return nozzles.find((nozzle) => nozzle.number === number)?.state ?? 'offline'
 }
 
-function stationView(station: Station): Answer['station'] {
-  const { _id: stationId, name, address, phone, openingHours, status } = station
-  return { stationId, name, address, phone, openingHours, status: status === 'open' ? 'open' : 'closed' }
+function stationView(station: Station, at: number): Answer['station'] {
+  const { _id: stationId, name, address, phone, openingHours } = station
+  return { stationId, name, address, phone, openingHours, status: statusAt(station, at) }
+}
+
+/** As everywhere a station is shown: what its staff say, and the clock (B4). */
+function statusAt(station: Station, at: number): 'open' | 'closed' {
+  return openingAt(station, at).open ? 'open' : 'closed'
 }
 
 /** Every station with its place, the one on the screen first. */
-function placesOf(shown: Station, stations: readonly Station[]): Answer['stations'] {
+function placesOf(shown: Station, stations: readonly Station[], at: number): Answer['stations'] {
   const others = stations.filter(({ _id }) => _id !== shown._id)
-  return [shown, ...others].map(({ _id: stationId, name, status, location }) => ({
-    stationId,
-    name,
-    status: status === 'open' ? 'open' : 'closed',
-    location,
-  }))
+  return [shown, ...others].map((station) => {
+    const { _id: stationId, name, location } = station
+    return { stationId, name, status: statusAt(station, at), location }
+  })
 }

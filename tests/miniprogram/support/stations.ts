@@ -29,7 +29,7 @@ export function summary(changes: Partial<Summary> = {}): Summary {
     address: { zh: '海河东路 188 号', en: '188 Haihe East Road' },
     phone: '022-88886666',
     location: { longitude: '117.231684', latitude: '39.124802' },
-    openingHours: { zh: '每天 00:00–24:00', en: 'Daily, around the clock' },
+    openingHours: { zh: '24 小时营业', en: 'Daily, around the clock' },
     status: 'open',
     opening: { open: true, changesAt: null },
     prices: [fuel('92#', 742), fuel('95#', 785, 775)],
