@@ -79,6 +79,7 @@ function settle(): Promise<void> {
 async function open(query: Readonly<Record<string, string>> = { orderId: 'o1' }): Promise<Rendered> {
   const page = render('packages/order/invoice/invoice')
   page.run('onLoad', query)
+  page.run('onShow')
   await settle()
   return page
 }
@@ -100,6 +101,45 @@ test('a failed one says what to do, and may be asked for again', async () => {
   const page = await open()
   expect(page.text()).toContain('请核对抬头和税号，再申请一次')
   expect(page.data['head']).toMatchObject({ fen: 30_400 })
+})
+
+describe('an invoice that is being issued', () => {
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+
+  test('is asked for again while the page is looked at, until it is there', async () => {
+    jest.useFakeTimers()
+    answer = { ...answer, invoice, invoiceableFen: 0 }
+    const page = render('packages/order/invoice/invoice')
+    page.run('onLoad', { orderId: 'o1' })
+    page.run('onShow')
+    await jest.advanceTimersByTimeAsync(20)
+    expect(page.text()).toContain('开具中')
+    answer = { ...answer, invoice: { ...invoice, state: 'issued', issuedAt: NOW, number: '2612' } }
+    await jest.advanceTimersByTimeAsync(5_000)
+    expect(page.text()).toContain('2612')
+    const asked = weixin.cloud.count('invoice', 'form')
+    await jest.advanceTimersByTimeAsync(120_000)
+    expect(weixin.cloud.count('invoice', 'form')).toBe(asked)
+  })
+
+  test('is looked up when the page is come back to, and left alone behind it', async () => {
+    jest.useFakeTimers()
+    answer = { ...answer, invoice, invoiceableFen: 0 }
+    const page = render('packages/order/invoice/invoice')
+    page.run('onLoad', { orderId: 'o1' })
+    page.run('onShow')
+    await jest.advanceTimersByTimeAsync(20)
+    page.run('onHide')
+    const asked = weixin.cloud.count('invoice', 'form')
+    await jest.advanceTimersByTimeAsync(120_000)
+    expect(weixin.cloud.count('invoice', 'form')).toBe(asked)
+    page.run('onShow')
+    await jest.advanceTimersByTimeAsync(20)
+    expect(weixin.cloud.count('invoice', 'form')).toBe(asked + 1)
+    page.run('onUnload')
+  })
 })
 
 test('lists invoices and titles, of which one is removed', async () => {

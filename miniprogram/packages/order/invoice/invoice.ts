@@ -7,6 +7,7 @@ import { openPage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
 import { serviceNow } from '../../../store/session'
 import { errorText, type Failure, text } from '../../../text/text'
+import { Poller } from '../../../timing/poller'
 import { type BusyPage, type Sending, sendingOf } from '../../../timing/sending'
 import {
   firstForm,
@@ -24,6 +25,7 @@ import {
   type InvoiceRow,
   invoiceRows,
   invoiceWords,
+  isPending,
   type Listed,
   type OrderHead,
   orderHead,
@@ -34,12 +36,29 @@ interface Companion extends Sending {
   orderId: string
   cursor: string | null
   invoices: Listed['invoices']
+  /** Asks again while an invoice is being issued and the page is looked at. */
+  readonly poller: Poller
 }
 
-const companionOf = perPage((page: BusyPage): Companion => ({
+/** An invoice is issued within a minute or so; who waits for it sees it come. */
+const ASK_AGAIN = { shortestMs: 4_000, longestMs: 30_000 }
+
+interface InvoicePage extends BusyPage {
+  readonly data: { readonly pending: boolean }
+  load(): Promise<void>
+}
+
+const companionOf = perPage((page: InvoicePage): Companion => ({
   orderId: '',
   cursor: null,
   invoices: [],
+  poller: new Poller({
+    ...ASK_AGAIN,
+    async look() {
+      await page.load()
+      return false
+    },
+  }),
   ...sendingOf(page),
 }))
 
@@ -58,6 +77,8 @@ Component({
     failure: null as Failure | null,
     problem: '',
     busy: false,
+    /** An invoice on the page is on its way. */
+    pending: false,
   },
   methods: {
     say() {
@@ -71,7 +92,16 @@ Component({
     },
     onLoad(query: Readonly<Record<string, string | undefined>>) {
       companionOf(this).orderId = query['orderId'] ?? ''
+    },
+    /** Also after coming back: it may have been issued meanwhile. */
+    onShow() {
       void this.load()
+    },
+    onHide() {
+      companionOf(this).poller.stop()
+    },
+    onUnload() {
+      this.onHide()
     },
     async onPullDownRefresh() {
       await this.load()
@@ -84,6 +114,9 @@ Component({
       } catch (reason) {
         this.fail(reason)
       }
+      const { poller } = companionOf(this)
+      if (this.data.pending) poller.start(ASK_AGAIN.shortestMs)
+      else poller.stop()
     },
     fail(reason: unknown) {
       const { phase } = this.data
@@ -102,6 +135,7 @@ Component({
         phase: 'order',
         head: orderHead(answer, now),
         card: invoice === null ? null : invoiceCard(invoice, now),
+        pending: invoice !== null && isPending(invoice),
         titles,
         empty: {
           title: invoiceableFen > 0 || invoice !== null ? '' : text('invoice.nothingTitle'),
@@ -114,7 +148,9 @@ Component({
       const companion = companionOf(this)
       const { invoices, nextCursor, titles } = await call('invoice', 'list', {})
       Object.assign(companion, { invoices, cursor: nextCursor })
-      this.setData({ phase: 'list', titles: titles ?? [], rows: invoiceRows(invoices, serviceNow()) })
+      const rows = invoiceRows(invoices, serviceNow())
+      const pending = invoices.some(({ invoice }) => isPending(invoice))
+      this.setData({ phase: 'list', titles: titles ?? [], rows, pending })
     },
     async onReachBottom() {
       const companion = companionOf(this)

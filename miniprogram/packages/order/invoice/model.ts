@@ -40,6 +40,11 @@ const tones: Readonly<Record<Invoice['state'], Tone>> = {
   reversed: 'over',
 }
 
+/** Whether the provider has still to answer. */
+export function isPending({ state }: Pick<Invoice, 'state'>): boolean {
+  return tones[state] === 'open'
+}
+
 /** One invoice as a card shows it. */
 export function invoiceCard(invoice: Invoice, now: number) {
   const { state, number, titleName, taxNumber, email, goodsName, requestedAt, issuedAt } = invoice
