@@ -83,6 +83,22 @@ test('takes a part, not more than is left, and words where they are needed', asy
   expect(weixin.cloud.inputs('order', 'askRefund')).toMatchObject([{ amountFen: 2_050, text: '枪头滴油' }])
 })
 
+test('answers an amount while it is typed, and says the highest one', async () => {
+  const page = await open()
+  page.run('onPart')
+  for (const value of ['2', '20', '20.5']) page.run('onAmount', { detail: { value } })
+  await new Promise((resolve) => {
+    setTimeout(resolve, 600)
+  })
+  expect(weixin.cloud.inputs('order', 'previewRefund')).toMatchObject([{ amountFen: 2_050 }])
+  expect(page.data['preview']).toMatchObject({ fen: 1_322 })
+  page.run('onAmount', { detail: { value: '999' } })
+  await new Promise((resolve) => {
+    setTimeout(resolve, 600)
+  })
+  expect(page.data).toMatchObject({ preview: null, problem: '最多可退 ¥304.00' })
+})
+
 test('asks for no second one while the first waits', async () => {
   weixin.cloud.on('order', 'refundForm', () => form({ numbers: null, asked: true }))
   expect((await open()).data).toMatchObject({ phase: 'over', over: { title: '已申请，等油站答复' } })

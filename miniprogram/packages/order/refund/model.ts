@@ -51,7 +51,13 @@ export function problemOf(form: Form, refundableFen: number): string {
   if (form.cause === '') return text('refund.causeMissing')
   if (form.cause === 'other' && form.text.trim() === '') return text('refund.wordsMissing')
   if (form.whole) return ''
-  const fen = fenOf(form.typed)
+  return form.typed === '' ? text('refund.amountWrong') : amountProblem(form, refundableFen)
+}
+
+/** What is wrong with the amount as it stands; nothing is, before any of it is typed. */
+export function amountProblem({ typed }: Form, refundableFen: number): string {
+  if (typed === '') return ''
+  const fen = fenOf(typed)
   if (fen === null) return text('refund.amountWrong')
   return fen > refundableFen ? text('refund.amountTooMuch', { most: refundableFen }) : ''
 }

@@ -4,8 +4,10 @@ import { unopened } from '../../../behaviors/screen'
 import { leavePage, titlePage } from '../../../platform/navigation'
 import { perPage } from '../../../store/perPage'
 import { errorText, type Failure, text } from '../../../text/text'
+import { pause } from '../../../timing/pause'
 import { type BusyPage, type Sending, sendingOf } from '../../../timing/sending'
 import {
+  amountProblem,
   causeChips,
   causes,
   emptyForm,
@@ -19,10 +21,13 @@ import {
   refundWords,
 } from './model'
 
+/** How long a driver pauses who has typed an amount to its end. */
+const TYPING_MS = 400
+
 interface Companion extends Sending {
   orderId: string
   refundableFen: number
-  /** Tells the answer to the last amount from those to earlier ones. */
+  /** Tells the last amount, and the answer to it, from earlier ones. */
   asked: number
 }
 
@@ -57,6 +62,10 @@ Component({
       companionOf(this).orderId = query['orderId'] ?? ''
       void this.load()
     },
+    /** What is still being typed is asked about no more. */
+    onUnload() {
+      companionOf(this).asked += 1
+    },
     async load() {
       const companion = companionOf(this)
       const { orderId } = companion
@@ -85,7 +94,7 @@ Component({
       companion.asked += 1
       const { asked, orderId, refundableFen } = companion
       if (!form.whole && (amountFen === null || amountFen > refundableFen)) {
-        this.setData({ preview: null })
+        this.setData({ preview: null, problem: amountProblem(form, refundableFen) })
         return
       }
       try {
@@ -110,8 +119,14 @@ Component({
       this.change({ whole: false })
       void this.preview()
     },
-    onAmount(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    /** Answered while he types, once he pauses. */
+    async onAmount(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const companion = companionOf(this)
       this.change({ typed: event.detail.value })
+      companion.asked += 1
+      const { asked } = companion
+      await pause(TYPING_MS)
+      if (asked === companion.asked) await this.preview()
     },
     onAmountDone() {
       void this.preview()
