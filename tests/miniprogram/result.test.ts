@@ -180,6 +180,8 @@ describe('reminders', () => {
       success({ errMsg: 'requestSubscribeMessage:ok', 'T-pay': 'accept', 'T-price': 'reject' })
     }
     const page = await open()
+    expect(page.text()).toContain('退款到账、油价调整')
+    expect(page.text()).not.toContain('生日')
     page.run('onRemind')
     expect(weixin.asked).toEqual([['T-pay', 'T-price']])
     await settle()

@@ -10,7 +10,6 @@ export function resultWords() {
     finalPrice: 'prepaid.finalPrice',
     otherTitle: 'result.otherTitle',
     remind: 'result.remind',
-    remindWhat: 'result.remindWhat',
     report: 'result.report',
   })
 }

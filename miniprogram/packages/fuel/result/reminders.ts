@@ -2,6 +2,7 @@ import { call } from '../../../api/client'
 import { newRequestId } from '../../../api/requestId'
 import type { OrderResult } from '../../../lib/core'
 import { type ConsentResults, requestSubscriptions } from '../../../platform/subscribe'
+import { text } from '../../../text/text'
 
 /** What a driver may want to hear of after paying (K1): one sheet, at most three kinds, in this order. */
 const KINDS = ['order', 'payment', 'priceChange', 'birthday', 'points'] as const
@@ -12,17 +13,21 @@ const MOST = 3
  * open in the tap itself; an answer that could not be recorded is kept and recorded at the next tap.
  */
 export class Reminders {
-  private templateIds: readonly string[] = []
+  private asked: OrderResult['reminders'] = []
   private unrecorded: { readonly requestId: string; readonly results: ConsentResults } | null = null
 
   /** Learns what can be asked for; what he has agreed to already is not asked again. Answers whether there is anything. */
   learn(choices: OrderResult['reminders']): boolean {
-    this.templateIds = KINDS.flatMap((kind) =>
+    this.asked = KINDS.flatMap((kind) =>
       choices.filter((one) => one.kind === kind && one.credits === 0),
-    )
-      .slice(0, MOST)
-      .map(({ templateId }) => templateId)
-    return this.templateIds.length > 0
+    ).slice(0, MOST)
+    return this.asked.length > 0
+  }
+
+  /** What the sheet will ask for, in words and in its order. */
+  said(): string {
+    const kinds = KINDS.filter((kind) => this.asked.some((one) => one.kind === kind))
+    return kinds.map((kind) => text(`result.remindOf.${kind}`)).join(text('list.separator'))
   }
 
   /**
@@ -31,7 +36,7 @@ export class Reminders {
    */
   async ask(): Promise<number> {
     if (this.unrecorded === null) {
-      const results = await requestSubscriptions(this.templateIds)
+      const results = await requestSubscriptions(this.asked.map(({ templateId }) => templateId))
       if (results.length === 0) return 0
       this.unrecorded = { requestId: newRequestId(), results }
     }

@@ -43,7 +43,7 @@ Component({
     busy: false,
     /** The title of the one tap, empty for none. */
     invoice: { title: '', problem: '' },
-    remind: { may: false, said: '' },
+    remind: { may: false, what: '', said: '' },
   },
   methods: {
     say() {
@@ -64,7 +64,13 @@ Component({
         const view = resultView(result)
         const may = view.way !== 'pay' && companion.reminders.learn(result.reminders)
         companion.title = result.usualTitle
-        this.setData({ view, 'remind.may': may, 'invoice.title': result.usualTitle?.name ?? '' })
+        const what = companion.reminders.said()
+        this.setData({
+          view,
+          'remind.may': may,
+          'remind.what': what,
+          'invoice.title': result.usualTitle?.name ?? '',
+        })
       } catch (reason) {
         this.setData({ failure: failureText(asApiError(reason)) })
       }
@@ -102,7 +108,7 @@ Component({
         try {
           const accepted = await reminders.ask()
           const said = accepted > 0 ? text('result.reminded', { accepted }) : text('result.notReminded')
-          this.setData({ remind: { may: false, said } })
+          this.setData({ 'remind.may': false, 'remind.said': said })
         } catch (reason) {
           this.setData({ 'remind.said': errorText(asApiError(reason)) })
         }
