@@ -13,6 +13,7 @@ import type { Coupon } from '../domain/coupons/records'
 import { catalogue, entryOf } from './catalogue'
 import { translate } from './format'
 import { PLURAL } from './format'
+import { isNaming } from './format'
 import { formatterOf } from './formatters'
 
 const entries = Object.entries(catalogue)
@@ -41,7 +42,7 @@ describe('every text', () => {
           const [kind, name] = place.slice(1, -1).split(':')
           expect(place).toMatch(/^\{(?:[a-zA-Z]+:)?[a-zA-Z]+\}$/)
           if (name !== undefined)
-            expect(kind === 'tier' || kind === PLURAL || formatterOf(kind ?? '') !== null).toBe(true)
+            expect(isNaming(kind ?? '') || kind === PLURAL || formatterOf(kind ?? '') !== null).toBe(true)
         }
         const bare = template.replace(/\{[^}]*\}/g, '').replace(/\[[^[\]]*\]/g, '')
         expect(bare).not.toMatch(/[[\]{}]/)

@@ -65,12 +65,25 @@ describe('translating', () => {
     expect(text('zh-CN', 'quotePage.saved', { saved: 1_280 })).toBe('已省 ¥12.80')
     const args = { nameZh: '满 200 减 30', nameEn: '30 off 200', missing: 1_230 }
     const reason = { key: 'quote.not.coupon.threshold', args }
-    expect(translate('zh-CN', reason)).toBe('满 200 减 30 未用：还差 ¥12.30')
+    expect(translate('zh-CN', reason)).toBe('满 200 减 30 没用上：还差 ¥12.30 才可用')
     expect(translate('en', reason)).toBe('30 off 200 not used: ¥12.30 short')
     const sale = { nozzle: 3, grade: '95#', volume: 40_000 }
     expect(text('zh-CN', 'delivery.metered', sale)).toBe('3 号枪 · 95# · 40.00 升')
     const endedAt = shanghaiAt('2026-03-05', 632)
     expect(text('zh-CN', 'fuelling.endedAt', { endedAt })).toBe('10:32 加完')
+  })
+
+  it('says why a rule did not apply as a whole reason, also where an older version told less', () => {
+    const named = { nameZh: '加油日', nameEn: 'Fuel day' }
+    const because = (why: string, args: object) => ({ key: `quote.not.${why}`, args: { ...named, ...args } })
+    const weekdays = because('otherWeekday', { weekdays: '3 6' })
+    expect(translate('zh-CN', weekdays)).toBe('加油日 没用上：今天不是周三、周六，不是活动日')
+    expect(translate('en', weekdays)).toBe('Fuel day not used: only on Wednesday, Saturday, not today')
+    expect(translate('zh-CN', because('otherWeekday', {}))).toBe('加油日 没用上：今天不是活动日')
+    expect(translate('zh-CN', because('otherProduct', { grades: '0# -10#' }))).toBe(
+      '加油日 没用上：只限 0#、-10#，这次加的不是',
+    )
+    expect(translate('zh-CN', because('otherTier', { tiers: 'gold diamond' }))).toContain('只限金卡、钻石卡')
   })
 
   it('tells a price change with old, new and size', () => {

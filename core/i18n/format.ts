@@ -17,11 +17,33 @@ function argument(locale: Locale, args: TextArgs, name: string): string | number
   return args[name] ?? args[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
 }
 
+/** Codes that stand for names of the catalogue, several with spaces between: `{tier:code}`, `{weekday:days}`. */
+const namings = ['tier', 'weekday', 'list'] as const
+/** Monday is 1. */
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+type Naming = (typeof namings)[number]
+
+export function isNaming(kind: string): kind is Naming {
+  return namings.some((one) => one === kind)
+}
+
+function namesOf(locale: Locale, kind: Naming, codes: string): string {
+  const nameOf = (code: string): string => {
+    if (kind === 'tier') return translate(locale, { key: `tier.${code}`, args: {} })
+    if (kind === 'list') return code
+    return translate(locale, { key: `weekday.${weekdays[Number(code) - 1] ?? code}`, args: {} })
+  }
+  return codes
+    .split(' ')
+    .map(nameOf)
+    .join(translate(locale, { key: 'list.separator', args: {} }))
+}
+
 function format(locale: Locale, args: TextArgs, kind: string, name: string): string {
   const value = argument(locale, args, name)
   if (kind === PLURAL) return value === 1 ? '' : 's'
   if (value === undefined) return MISSING
-  if (kind === 'tier') return translate(locale, { key: `tier.${value}`, args: {} })
+  if (isNaming(kind)) return namesOf(locale, kind, String(value))
   const write = formatterOf(kind)
   return typeof value === 'number' && write !== null ? write(value) : String(value)
 }
@@ -35,7 +57,7 @@ function says(locale: Locale, args: TextArgs, section: string): boolean {
 }
 
 /**
- * Fills a template with arguments: `{name}`, `{fen:amount}` (see `formatters`), `{tier:code}`, `day{s:days}`; a section in
+ * Fills a template with arguments: `{name}`, `{fen:amount}` (see `formatters`), `{tier:codes}`, `day{s:days}`; a section in
  * brackets is left out when all its arguments are missing, zero or empty.
  */
 export function fill(locale: Locale, template: string, args: TextArgs): string {

@@ -304,7 +304,7 @@ test('every coupon says until when it is valid, or why it cannot be used here', 
   drive.flow.openSheet('coupons')
   expect(drive.view.choices).toMatchObject([
     { label: '满200减30', caption: '有效期至 03-06 03:10', value: '省 ¥30.00', on: true, disabled: false },
-    { label: '满400减50', caption: '还差 ¥88.00', value: '', on: false, disabled: true },
+    { label: '满400减50', caption: '还差 ¥88.00 才可用', value: '', on: false, disabled: true },
     { choice: 'none', label: '不用券', on: false },
   ])
   await drive.flow.paying.price.chooseCoupon('none')

@@ -29,8 +29,18 @@ export function nameArgs(name: Bilingual): { readonly nameZh: string; readonly n
   return { nameZh: name.zh, nameEn: name.en }
 }
 
+/** Between the codes of a list in an argument of a reason. */
+const LIST = ' '
+
+function gradesOf(productIds: readonly string[], { products }: Pricing): string {
+  return products
+    .filter(({ productId }) => productIds.includes(productId))
+    .map(({ grade }) => grade)
+    .join(LIST)
+}
+
 /** The first condition of a campaign that a fuelling does not meet, or null. */
-function whyNot(campaign: LitreCampaign, facts: FuellingFacts): Reason | null {
+function whyNot(campaign: LitreCampaign, facts: FuellingFacts, pricing: Pricing): Reason | null {
   const { rulesAt, member } = facts
   const because = (why: string, args: Reason['args'] = {}): Reason => ({
     key: `quote.not.${why}`,
@@ -38,10 +48,14 @@ function whyNot(campaign: LitreCampaign, facts: FuellingFacts): Reason | null {
   })
   if (rulesAt < campaign.from) return because('notYet', { from: campaign.from })
   if (rulesAt > campaign.until) return because('over', { until: campaign.until })
-  if (campaign.productIds?.includes(facts.productId) === false) return because('otherProduct')
-  if (campaign.tiers?.includes(member.tier.code) === false) return because('otherTier')
-  if (campaign.weekdays?.includes(isoWeekday(rulesAt)) === false) return because('otherWeekday')
-  if (campaign.monthDays?.includes(dayOfMonth(rulesAt)) === false) return because('otherDay')
+  const { productIds, tiers, weekdays, monthDays } = campaign
+  if (productIds?.includes(facts.productId) === false)
+    return because('otherProduct', { grades: gradesOf(productIds, pricing) })
+  if (tiers?.includes(member.tier.code) === false) return because('otherTier', { tiers: tiers.join(LIST) })
+  if (weekdays?.includes(isoWeekday(rulesAt)) === false)
+    return because('otherWeekday', { weekdays: weekdays.join(LIST) })
+  if (monthDays?.includes(dayOfMonth(rulesAt)) === false)
+    return because('otherDay', { days: monthDays.join(LIST) })
   const needed = campaign.minFuellingsThisWeek ?? 0
   const missing = needed - fuellingsInWeek(member.fuelling, rulesAt) - 1
   return missing > 0 ? because('moreFuellings', { needed, missing }) : null
@@ -56,7 +70,7 @@ interface Choice {
 function chooseCampaign(group: LitreCampaign['group'], facts: FuellingFacts, pricing: Pricing): Choice {
   const candidates = pricing.litreCampaigns
     .filter((campaign) => campaign.group === group)
-    .map((campaign) => ({ campaign, reason: whyNot(campaign, facts) }))
+    .map((campaign) => ({ campaign, reason: whyNot(campaign, facts, pricing) }))
   const best = candidates
     .filter(({ reason }) => reason === null)
     .map(({ campaign }) => campaign)
