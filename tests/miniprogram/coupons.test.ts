@@ -35,6 +35,18 @@ const offer = {
   left: 1,
 }
 
+test('an offer without an end worth naming says only how long it is good for', async () => {
+  const claimable = [
+    offer,
+    { ...offer, templateId: 'always', claimUntil: Date.parse('2100-01-01T00:00+08:00') },
+  ]
+  weixin.cloud.on('coupon', 'open', () => couponsAnswer({ claimable }))
+  const page = await open({ shelf: 'claimable' })
+  const [ending, always] = tickets(page)
+  expect(ending?.['validity']).toMatch(/前可领，领后 30 天有效$/)
+  expect(always?.['validity']).toBe('领后 30 天有效')
+})
+
 test('each kind says what it is worth, from when, for which fuels and until when', async () => {
   weixin.cloud.on('coupon', 'open', () =>
     couponsAnswer({

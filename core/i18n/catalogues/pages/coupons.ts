@@ -37,6 +37,10 @@ export const couponsTexts = {
     zh: '每人 {int:per} 张，还可领 {int:left} 张',
     en: '{int:left} of {int:per} left for you',
   },
+  'coupons.claimAnyTime': {
+    zh: '领后 {int:days} 天有效',
+    en: 'Valid {int:days} day{s:days} once taken',
+  },
   'coupons.claimUntil': {
     zh: '{day} 前可领，领后 {int:days} 天有效',
     en: 'Take it until {day}, valid {int:days} day{s:days}',

@@ -18,7 +18,7 @@ export const homeTexts = {
   'home.fuelNow': { zh: '我要加油', en: 'Fuel now' },
   'home.goOn': { zh: '继续支付', en: 'Go on to pay' },
   'home.signIn': { zh: '登录看会员价', en: 'Sign in for member prices' },
-  'home.night': { zh: '夜里好[，{name}]', en: 'Good night[, {name}]' },
+  'home.night': { zh: '夜深了[，{name}]', en: 'Hello[, {name}]' },
   'home.morning': { zh: '早上好[，{name}]', en: 'Good morning[, {name}]' },
   'home.noon': { zh: '中午好[，{name}]', en: 'Hello[, {name}]' },
   'home.afternoon': { zh: '下午好[，{name}]', en: 'Good afternoon[, {name}]' },

@@ -1,5 +1,6 @@
 import type { Output } from '../../../api/client'
 import { addDays, businessDay, formatHundredths, formatInteger, type CouponBenefit } from '../../../lib/core'
+import { serviceNow } from '../../../store/session'
 import { named, text } from '../../../text/text'
 
 export type OpenAnswer = Output<'coupon', 'open'>
@@ -103,6 +104,16 @@ export function ticketOf(coupon: OwnCoupon, now: number) {
 }
 export type Ticket = ReturnType<typeof ticketOf>
 
+/** An offer with no end worth naming: none is planned so far ahead. */
+const OPEN_ENDED_MS = 3 * 365 * 86_400_000
+
+/** Until when it can be taken, where that has an end, and how long it is good for then. */
+function claimText({ claimUntil, validDays: days }: Claimable): string {
+  return claimUntil - serviceNow() > OPEN_ENDED_MS
+    ? text('coupons.claimAnyTime', { days })
+    : text('coupons.claimUntil', { day: businessDay(claimUntil), days })
+}
+
 /** A coupon the member may take (H3). */
 export function offerOf(offer: Claimable): Ticket {
   const face = faceOf(offer.benefit, offer.fuels)
@@ -111,7 +122,7 @@ export function offerOf(offer: Claimable): Ticket {
     orderId: '',
     name: named(offer.name),
     ...face,
-    validity: text('coupons.claimUntil', { day: businessDay(offer.claimUntil), days: offer.validDays }),
+    validity: claimText(offer),
     soon: false,
     note: [face.note, text('coupons.left', { per: offer.perMember, left: offer.left })]
       .filter((part) => part !== '')
