@@ -1,12 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Flex, Input, Table, Tag, Tooltip } from 'antd'
+import { Button, Flex, Table, Tag, Tooltip } from 'antd'
 import { useState, type ReactElement } from 'react'
-import { useSay, type Say } from '../../../web/browser/language'
-import { messageOf } from '../../../web/browser/machine'
+import { useSay } from '../../../web/browser/language'
 import { useAsk } from '../../../web/browser/useAsk'
-import { readJson } from '../jsonText'
 import { columnsFor } from './columns'
 import { DocumentDrawer, type Opened } from './DocumentDrawer'
+import { SearchBox } from './SearchBox'
 import type { CollectionSummary, Document, Found } from './shapes'
 
 interface CollectionViewProps {
@@ -39,29 +38,16 @@ export function CollectionView({ name, indexes }: CollectionViewProps): ReactEle
   const say = useSay()
   const [query, setQuery] = useState<Query>({ wanted: '', sort: '', page: 1, size: 20 })
   const { value, problem, refresh } = useAsk<Found>(addressOf(name, query), EVERY_MS)
-  const [unread, setUnread] = useState<string | undefined>()
-  const trouble =
-    unread ?? (problem === undefined ? undefined : `${say('没有查成', 'The search failed')}：${problem}`)
   const [opened, setOpened] = useState<Opened | undefined>()
   const found: Found = value ?? { total: 0, documents: [], shape: null }
   return (
     <div className="split-body">
       <Flex gap="small" align="center" wrap>
         <strong className="collection-name">{name}</strong>
-        <Input.Search
-          className="filter"
-          allowClear
-          enterButton={say('查找', 'Find')}
-          placeholder={say(
-            '名字、编号、openid 等任何文字；或 JSON 条件 {"state": "settled"}',
-            'Any text: a name, an id; or a JSON filter {"state": "settled"}',
-          )}
-          status={trouble === undefined ? '' : 'error'}
-          onSearch={(text) => {
-            const wanted = text.trim()
-            const wrong = wanted.startsWith('{') ? wrongIn(wanted, say) : undefined
-            setUnread(wrong)
-            if (wrong === undefined) setQuery({ ...query, wanted, page: 1 })
+        <SearchBox
+          problem={problem}
+          onWanted={(wanted) => {
+            setQuery({ ...query, wanted, page: 1 })
           }}
         />
         <Button
@@ -74,7 +60,6 @@ export function CollectionView({ name, indexes }: CollectionViewProps): ReactEle
         </Button>
       </Flex>
       <Indexes indexes={indexes} />
-      {trouble === undefined ? null : <p className="problem">{trouble}</p>}
       <Table<Document>
         size="small"
         rowKey={({ _id }) => String(_id)}
@@ -124,14 +109,4 @@ function Indexes({ indexes }: Pick<CollectionViewProps, 'indexes'>): ReactElemen
       ))}
     </Flex>
   )
-}
-
-/** Why a filter cannot be read, when it cannot. */
-function wrongIn(filter: string, say: Say): string | undefined {
-  try {
-    readJson(filter, say)
-    return undefined
-  } catch (error) {
-    return messageOf(error)
-  }
 }

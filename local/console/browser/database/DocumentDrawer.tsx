@@ -26,7 +26,7 @@ export function DocumentDrawer({
   onChanged,
 }: DocumentDrawerProps): ReactElement {
   const { say } = useSpoken()
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const [first] = useState(() => (opened?.kind === 'known' ? pretty(opened.document) : pretty({ _id: '' })))
   const [text, setText] = useState(first)
   const [refused, setRefused] = useState<Refused | undefined>()
@@ -47,17 +47,7 @@ export function DocumentDrawer({
   const save = (force: boolean): void => {
     void act(() => write(collection, opened, readJson(text, say), force), say('已保存', 'Saved'))
   }
-  const leave = (): void => {
-    if (text === first) onClose()
-    else
-      void modal.confirm({
-        title: say('改动还没有保存，不要了吗？', 'Leave without saving what was changed?'),
-        okText: say('不要了', 'Throw it away'),
-        okButtonProps: { danger: true },
-        cancelText: say('继续编辑', 'Go on editing'),
-        onOk: onClose,
-      })
-  }
+  const leave = useLeave(text !== first, onClose)
   return (
     <Drawer
       open={opened !== undefined}
@@ -95,6 +85,23 @@ export function DocumentDrawer({
       />
     </Drawer>
   )
+}
+
+/** Closes at once, or asks first when something would be lost. */
+function useLeave(isChanged: boolean, onClose: () => void): () => void {
+  const { say } = useSpoken()
+  const { modal } = App.useApp()
+  return () => {
+    if (!isChanged) onClose()
+    else
+      void modal.confirm({
+        title: say('改动还没有保存，不要了吗？', 'Leave without saving what was changed?'),
+        okText: say('不要了', 'Throw it away'),
+        okButtonProps: { danger: true },
+        cancelText: say('继续编辑', 'Go on editing'),
+        onOk: onClose,
+      })
+  }
 }
 
 interface ToolsProps {
