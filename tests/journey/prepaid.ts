@@ -78,12 +78,15 @@ async function changedHisMind({ narrator, zhang, world }: Stage): Promise<void> 
       await confirmAndPay(zhang, await zhang.call('order', 'quote', { orderId }))
       await zhang.call('order', 'payStatus', { orderId })
       await world.forecourt.settle()
+      // The pump asks for its commands by itself: here only after both taps.
+      world.forecourt.setOnline(false)
       const taps = await Promise.all([1, 2].map(() => zhang.call('order', 'cancelPrepay', { orderId })))
       narrator.equals(
         'the pump is asked',
         taps.map(({ pump }) => pump?.state),
         ['voiding', 'voiding'],
       )
+      world.forecourt.setOnline(true)
       await world.forecourt.settle()
       const order = await seenBy(zhang, orderId)
       narrator.equals('state', order.state, 'voided')

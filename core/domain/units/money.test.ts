@@ -34,6 +34,11 @@ describe('rounding', () => {
     )
   })
 
+  it('stays exact where the product below zero is almost no safe integer', () => {
+    expect(floorShare(-6, 1_033_557_326_593_517, 3_100_671_979_780_549)).toBe(-3)
+    expect(ceilShare(-6, 1_033_557_326_593_517, 3_100_671_979_780_549)).toBe(-2)
+  })
+
   it('agrees with exact arithmetic for a fuelling', () => {
     const price = fc.integer({ min: 1, max: 2_000 })
     fc.assert(

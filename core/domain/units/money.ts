@@ -21,8 +21,10 @@ function divide(amount: number, numerator: number, denominator: number): Divisio
   const product = amount * numerator
   if (Number.isSafeInteger(product)) {
     const rest = product % denominator
-    const remainder = rest < 0 ? rest + denominator : rest
-    return { quotient: (product - remainder) / denominator, remainder }
+    // Towards zero first: what is taken off a product below zero could lead out of the safe integers.
+    const towardsZero = (product - rest) / denominator
+    if (rest < 0) return { quotient: towardsZero - 1, remainder: rest + denominator }
+    return { quotient: towardsZero, remainder: rest }
   }
   const by = BigInt(denominator)
   const exact = BigInt(amount) * BigInt(numerator)

@@ -113,6 +113,8 @@ test('running numbers are reported while fuel flows, and replace each other whil
   await forecourt.settle()
   kernel.clock.advance(5_000)
   await until(() => (cloud.events('nozzleState').at(-1)?.volumeMl ?? 0) >= 5_000)
+  // What is still under way waits beside what replaces it.
+  await forecourt.settle()
   forecourt.setOnline(false)
   for (let turn = 0; turn < 5; turn += 1) {
     kernel.clock.advance(3_000)
