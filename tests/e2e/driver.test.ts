@@ -106,7 +106,7 @@ describeInChromium('a driver on a bad day', () => {
 
   it('without a network is told so, and goes on where it comes back', async () => {
     const page = await stage.phone('oBadDay', { path: FUELLING })
-    await page.getByText('或点您的枪号').first().waitFor()
+    await page.getByText('点您的枪号').first().waitFor()
     const network = (offline: boolean): Promise<void> =>
       page.evaluate(
         `window.postMessage({ preview: 'network', offline: ${String(offline)} }, location.origin)`,

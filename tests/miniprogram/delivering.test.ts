@@ -226,7 +226,14 @@ describe('the vehicle', () => {
 
 describe('a pump that is paid for', () => {
   const requested = { by: 'amount', amountFen: 20_000, volumeMl: 25_640 } as const
-  const paid = order({ kind: 'prePay', state: 'authorised', requested, endedAt: null, volumeMl: 25_640 })
+  const paid = order({
+    kind: 'prePay',
+    state: 'authorised',
+    requested,
+    endedAt: null,
+    volumeMl: 25_640,
+    quote: quote(),
+  })
   const active = { state: 'active', limitFen: 20_000, limitMl: null, expiresAt: NOW + 5 * MINUTE } as const
 
   test('says which nozzle to lift and until when, runs to its limit, and ends at the result', async () => {
@@ -244,7 +251,7 @@ describe('a pump that is paid for', () => {
     await drive.open({ orderId: 'o1' })
     expect(drive.view).toMatchObject({
       phase: 'pump',
-      pump: { headline: '已付款，正在通知 3 号枪', until: '', running: false },
+      pump: { headline: '已付款，正在通知 3 号枪', paid: '已预付 ¥304.00', until: '', running: false },
       bar: null,
     })
     shown = { ...shown, pump: active }

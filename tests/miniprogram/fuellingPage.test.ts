@@ -51,6 +51,7 @@ test('from the nozzle to the result by taps', async () => {
   await grid?.all('.tile')[1]?.dispatch('tap')
   await settle()
   expect(page.find('.sale')?.text()).toContain('是您的这一笔吗？')
+  expect(weixin.scrolledTo).toEqual(['#found'])
 
   await page.find('.bar')?.find('.act')?.dispatch('tap')
   await settle()
@@ -77,7 +78,7 @@ test('a coupon of the sheet and the points switch ask for their price', async ()
   })
   await page.find('.sheet')?.dispatch('choose', { choice: 'coupon:m1:t1:1' })
   await settle()
-  await page.find('.switch')?.dispatch('tap')
+  await page.find('.points')?.find('.switch')?.dispatch('tap')
   await settle()
   expect(weixin.cloud.inputs('order', 'quote')).toMatchObject([
     { coupon: 'best', points: 0 },

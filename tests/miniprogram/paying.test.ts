@@ -116,7 +116,7 @@ test('a result that does not come may be asked for again or left for the order',
   expect(drive.view).toMatchObject({
     phase: 'quote',
     notice: '没有付款。订单还为您保留着。',
-    price: { canGiveUp: false },
+    price: { canGiveUp: true },
   })
 
   await drive.pass(drive.flow.act('pay'))
@@ -243,7 +243,7 @@ test('coupon and points follow the price that the service answered, the latest o
   expect(drive.view.price).toMatchObject({
     dueFen: 27_400,
     coupon: { caption: '满200减30', chosen: true },
-    points: { on: false, caption: '本单可用 500 积分' },
+    points: { on: false, caption: '可用 500 积分' },
   })
   await drive.flow.paying.price.choosePoints(true)
   expect(drive.view.price).toMatchObject({ points: { on: true, caption: '用 500 积分' } })
@@ -333,4 +333,52 @@ test('a page that was left asks nothing more', async () => {
   const asked = drive.cloud.count('order', 'payStatus')
   await drive.pass(paying)
   expect(drive.cloud.count('order', 'payStatus')).toBe(asked)
+})
+
+describe('giving up after the pay sheet was open', () => {
+  async function closed(state: 'released' | 'settled'): Promise<Drive> {
+    const drive = new Drive().goodDay()
+    await drive.toPrice()
+    drive.weixin.pay = ({ fail }) => {
+      fail(cancelled)
+    }
+    const waiting = order({ state: 'awaitingPayment', quote: quote() })
+    drive.cloud
+      .on('order', 'payStatus', () => ({ status: 'pending', order: waiting }))
+      .on('order', 'release', () => ({ order: order({ state }) }))
+    await drive.pass(drive.flow.act('pay'))
+    expect(drive.view.price).toMatchObject({ canGiveUp: true, giveUp: '不是我的，放弃' })
+    await drive.pass(drive.flow.paying.giveUp())
+    return drive
+  }
+
+  test('leads back to the nozzle while nothing was paid', async () => {
+    expect((await closed('released')).view).toMatchObject({ phase: 'pick', pick: { selected: 3 } })
+  })
+
+  test('leads to the result when it turns out to be paid', async () => {
+    expect((await closed('settled')).finished).toEqual(['o1'])
+  })
+})
+
+test('what was agreed to without a network goes on by itself when it is back', async () => {
+  const drive = new Drive().goodDay()
+  await drive.toPrice()
+  drive.cloud.on('order', 'confirm', () => {
+    throw offline as unknown as Error
+  })
+  await drive.pass(drive.flow.act('pay'))
+  expect(drive.view).toMatchObject({ phase: 'quote', notice: expect.stringContaining('恢复后自动继续') })
+  drive.goodDay()
+  await drive.pass(drive.flow.goOnOnline())
+  expect(drive.weixin.paid).toHaveLength(1)
+  expect(drive.finished).toEqual(['o1'])
+})
+
+test('says what points would take off before they are used', async () => {
+  const drive = new Drive().goodDay()
+  const usable = quote({ pointsUsable: 1_000, pointsUsableFen: 1_000 })
+  drive.cloud.on('order', 'quote', () => ({ order: order(), quote: usable, coupons: [] }))
+  await drive.toPrice()
+  expect(drive.view.price?.points).toMatchObject({ on: false, caption: '可用 1,000 积分，抵 ¥10.00' })
 })

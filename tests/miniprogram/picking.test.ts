@@ -325,3 +325,16 @@ test('tells a nozzle with an unpaid delivery and one whose neighbour is used fro
     ['使用中', 'busy'],
   ])
 })
+
+test.each([
+  ['amount', '7', '请填 10 到 5000 的整元数。'],
+  ['amount', '6000', '请填 10 到 5000 的整元数。'],
+  ['amount', '200', ''],
+  ['volume', '0', '请填 1 到 1000 的整升数。'],
+] as const)('ordering ahead by %s: %s says "%s"', async (by, typed, problem) => {
+  const drive = new Drive().goodDay()
+  await drive.open({ nozzleNumber: 3 })
+  drive.flow.picking.choosePrepay({ by, units: Number(typed), typed })
+  expect(drive.pick.prepay).toMatchObject({ problem })
+  expect(drive.view.bar).toMatchObject({ disabled: problem !== '' })
+})

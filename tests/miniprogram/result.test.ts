@@ -91,6 +91,7 @@ test('a pre-payment shows what it was not used for, and that it is on its way', 
   const page = await open()
   expect(page.data).toMatchObject({
     view: {
+      leave: '可以驶离',
       refunds: [
         { label: '预付多出的钱', fen: 4250, state: '正在退回，原路到账' },
         { label: '退款', state: '已退回' },

@@ -153,6 +153,7 @@ export function quote(input: QuoteInput): Quote {
     extras,
     notApplied: [...fuel.notApplied, ...deductionRefused(input, deduction, spendable)],
     pointsUsable: usable.points,
+    pointsUsableFen: usable.amountFen,
     pricingVersion: pricing.version,
     digest: digest(shown),
   }

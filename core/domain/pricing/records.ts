@@ -176,6 +176,8 @@ export const QuoteSchema = z.object({
   pointsUsed: pointsAmount,
   /** The most points that could be used here. */
   pointsUsable: pointsAmount,
+  /** What they would take off; absent on quotes of an older version. */
+  pointsUsableFen: z.optional(fenAmount),
   /** What this order will earn when it is paid in full. */
   pointsToEarn: pointsAmount,
   multiplierPercent: percent,

@@ -18,6 +18,7 @@ export class FakeWx {
   readonly urls: string[] = []
   readonly titles: string[] = []
   readonly paid: unknown[] = []
+  readonly scrolledTo: string[] = []
   readonly asked: (readonly string[])[] = []
   stoppedRefreshing = 0
   readonly stored = new Map<string, unknown>()
@@ -62,6 +63,9 @@ export class FakeWx {
       },
       setNavigationBarTitle: ({ title }: { title: string }) => {
         this.titles.push(title)
+      },
+      pageScrollTo: ({ selector }: { selector: string }) => {
+        this.scrolledTo.push(selector)
       },
       stopPullDownRefresh: () => {
         this.stoppedRefreshing += 1

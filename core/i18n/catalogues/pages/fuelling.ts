@@ -25,7 +25,7 @@ export const fuellingTexts = {
   'fuelling.byVolume': { zh: '按升数', en: 'By litres' },
   'fuelling.authorised': { zh: '已付款，请提 {int:nozzle} 号枪', en: 'Paid. Lift nozzle {int:nozzle}' },
   'fuelling.title': { zh: '加油', en: 'Fuelling' },
-  'fuelling.pickHint': { zh: '或点您的枪号', en: 'Or tap your nozzle' },
+  'fuelling.pickHint': { zh: '点您的枪号', en: 'Tap your nozzle' },
   'fuelling.scan': { zh: '扫枪上二维码', en: "Scan the nozzle's code" },
   'fuelling.looking': { zh: '正在查看这把枪', en: 'Looking at this nozzle' },
   'fuelling.noNozzles': { zh: '油站还没有登记油枪', en: 'No nozzles here yet' },
@@ -41,6 +41,9 @@ export const fuellingTexts = {
   },
   'fuelling.otherYuan': { zh: '输入金额（整元，10–5000）', en: 'Whole yuan, 10–5000' },
   'fuelling.otherLitres': { zh: '输入升数（整升，1–1000）', en: 'Whole litres, 1–1000' },
+  'fuelling.yuanRange': { zh: '请填 10 到 5000 的整元数。', en: 'A whole number from 10 to 5000 yuan.' },
+  'fuelling.litresRange': { zh: '请填 1 到 1000 的整升数。', en: 'A whole number from 1 to 1000 litres.' },
+  'fuelling.prepaid': { zh: '已预付 ¥{fen:paid}', en: '¥{fen:paid} paid ahead' },
   'fuelling.chipYuan': { zh: '{int:yuan} 元', en: '¥{int:yuan}' },
   'fuelling.chipLitres': { zh: '{int:litres} 升', en: '{int:litres} L' },
   'fuelling.prepayHint': {

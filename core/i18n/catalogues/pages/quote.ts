@@ -22,8 +22,8 @@ export const quotePageTexts = {
   'quotePage.usePoints': { zh: '积分', en: 'Points' },
   'quotePage.pointsUsed': { zh: '用 {int:points} 积分', en: '{int:points} point{s:points} used' },
   'quotePage.pointsUsable': {
-    zh: '本单可用 {int:points} 积分',
-    en: '{int:points} point{s:points} usable here',
+    zh: '可用 {int:points} 积分[，抵 ¥{fen:off}]',
+    en: '{int:points} point{s:points} usable[, ¥{fen:off} off]',
   },
   'quotePage.left': { zh: '还为您保留 {left}', en: 'Kept for {left} more' },
   'quotePage.changed': {

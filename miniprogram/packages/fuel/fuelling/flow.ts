@@ -147,9 +147,11 @@ export class FuellingFlow {
   /** The network is there again: what waited for it goes on. */
   async goOnOnline(): Promise<void> {
     if (!this.shown) return
+    const { phase, failure } = this.cell.get()
+    if (phase === 'failed' && failure?.unanswered === true) return this.retry()
     this.pause()
     this.show()
-    await this.paying.lookAgain()
+    await this.paying.goOn()
   }
 
   leave(): void {

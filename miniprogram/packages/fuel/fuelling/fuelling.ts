@@ -1,5 +1,6 @@
 import { pageFrame } from '../../../behaviors/pageFrame'
 import { openPage, titlePage } from '../../../platform/navigation'
+import { reveal } from '../../../platform/scroll'
 import { text } from '../../../text/text'
 import { companionOf } from './companion'
 import { type FuellingView, fuellingWords } from './model'
@@ -48,7 +49,11 @@ Component({
       companionOf(this).flow.putGuideAway()
     },
     onPick(event: WechatMiniprogram.CustomEvent<{ number: number }>) {
-      void companionOf(this).flow.picking.pick(event.detail.number)
+      void this.pick(event.detail.number)
+    },
+    async pick(number: number) {
+      await companionOf(this).flow.picking.pick(number)
+      if (companionOf(this).state.phase === 'pick') reveal('#found')
     },
     onSale(event: WechatMiniprogram.TouchEvent) {
       companionOf(this).flow.picking.chooseSale(datum(event, 'saleId'))

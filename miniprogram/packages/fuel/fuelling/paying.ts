@@ -19,6 +19,8 @@ export interface PayingEnds extends Pick<OutcomeEnds, 'finished' | 'authorised'>
 export class Paying {
   readonly price: Price
   readonly outcome: Outcome
+  /** The order whose confirmation was not answered: it goes on by itself when the network is back. */
+  private unanswered = ''
 
   constructor(
     private readonly cell: Cell<FuellingState>,
@@ -36,6 +38,7 @@ export class Paying {
       const { order, quote, quoting, vehicleId } = this.cell.get()
       if (order === null || quote === null || quoting) return
       this.cell.set({ notice: '' })
+      this.unanswered = ''
       try {
         const agreed = await call('order', 'confirm', {
           orderId: order.orderId,
@@ -53,9 +56,18 @@ export class Paying {
         if (outcome === 'cancelled') await this.outcome.askOnce(text('quotePage.cancelled'))
         else await this.outcome.wait()
       } catch (reason) {
-        await this.refused(asApiError(reason), quote)
+        const error = asApiError(reason)
+        if (error.unanswered) this.unanswered = order.orderId
+        await this.refused(error, quote)
       }
     })
+  }
+
+  /** The network is back: what the driver had agreed to goes on as it was promised to him. */
+  async goOn(): Promise<void> {
+    const { phase, order } = this.cell.get()
+    if (phase === 'quote' && order !== null && order.orderId === this.unanswered) return this.confirm()
+    return this.lookAgain()
   }
 
   /** Asks again for a result that did not come. */
@@ -82,8 +94,9 @@ export class Paying {
       const { order, quote } = this.cell.get()
       if (order === null) return
       try {
-        await call('order', 'release', { orderId: order.orderId })
-        await this.ends.lost('')
+        const { order: after } = await call('order', 'release', { orderId: order.orderId })
+        if (after.state === 'released') await this.ends.lost('')
+        else this.outcome.lead(after)
       } catch (reason) {
         await this.refused(asApiError(reason), quote)
       }

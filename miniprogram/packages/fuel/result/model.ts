@@ -112,7 +112,8 @@ export function resultView({ order, refunds, standing, rating }: OrderResult) {
         : '',
     prepaid: prepaid(order),
     refunds: refunds.map(refundRow),
-    hint: over && order.kind === 'postPay' ? text('result.safeToLeave') : '',
+    /** What was paid ahead has been delivered, too. */
+    leave: over ? text('result.safeToLeave') : '',
     tier: over ? tierBar(standing.tier) : null,
     balance: over ? text('result.balance', { points: Math.max(0, standing.points) }) : '',
     invoice: invoice(order),

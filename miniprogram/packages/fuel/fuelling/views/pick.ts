@@ -2,7 +2,7 @@ import type { NozzleView, OrderView, PayableSaleView } from '../../../../lib/cor
 import { orderText } from '../../../../text/order'
 import { named, text } from '../../../../text/text'
 import { isRunning, nozzleOf } from '../following'
-import { prepayChips } from '../prepay'
+import { prepayAllowed, prepayChips } from '../prepay'
 import type { FuellingState } from '../state'
 import { fuelWarning } from './vehicle'
 
@@ -50,6 +50,10 @@ function prepayCard({ prepay }: FuellingState) {
     })),
     placeholder: text(by === 'amount' ? 'fuelling.otherYuan' : 'fuelling.otherLitres'),
     typed,
+    problem:
+      typed === '' || prepayAllowed(prepay)
+        ? ''
+        : text(by === 'amount' ? 'fuelling.yuanRange' : 'fuelling.litresRange'),
   }
 }
 

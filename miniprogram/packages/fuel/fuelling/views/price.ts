@@ -32,7 +32,7 @@ function pointsRow(quote: Quote) {
     caption:
       quote.pointsUsed > 0
         ? text('quotePage.pointsUsed', { points: quote.pointsUsed })
-        : text('quotePage.pointsUsable', { points: quote.pointsUsable }),
+        : text('quotePage.pointsUsable', { points: quote.pointsUsable, off: quote.pointsUsableFen ?? 0 }),
     fen: lineFen(quote, 'pointsDeduction'),
   }
 }
@@ -81,7 +81,8 @@ export function priceView(state: FuellingState) {
     coupon: couponRow(coupons, quote),
     points: pointsRow(quote),
     warning: fuelWarning(state, order.productId, order.kind === 'postPay'),
-    canGiveUp: order.state === 'locked',
+    // One whose payment was begun, too: the service closes it first, and finds out when it was made.
+    canGiveUp: order.state === 'locked' || order.state === 'awaitingPayment',
     giveUp: text(order.kind === 'prePay' ? 'quotePage.giveUpPrepay' : 'quotePage.release'),
   }
 }

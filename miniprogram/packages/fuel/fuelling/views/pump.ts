@@ -17,6 +17,7 @@ export function pumpView(state: FuellingState) {
   const ending = pump?.state === 'voiding' || pump?.state === 'voided'
   return {
     title: orderText(order),
+    paid: order.quote === null ? '' : text('fuelling.prepaid', { paid: order.quote.dueFen }),
     headline: ending
       ? text('pump.cancelling')
       : text(ready ? 'fuelling.authorised' : 'pump.calling', { nozzle }),
