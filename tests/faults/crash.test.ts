@@ -124,12 +124,12 @@ describe('a process that dies at any of its database calls, and is asked again, 
     async (step, rest) => {
       tried += await crashAt({ before: upTo(step), step, rest })
     },
-    120_000,
+    300_000,
   )
 
   it('while it has to settle, and the phone never asks again', async () => {
     tried += await crashAt({ before: upTo('settle'), step: 'settle', again: 'timer', where: 'commits' })
-  }, 120_000)
+  }, 300_000)
 
   it.each<[Step, readonly Step[]]>([
     ['release', ['lock', 'look', 'confirm']],
@@ -139,6 +139,6 @@ describe('a process that dies at any of its database calls, and is asked again, 
     async (step, before) => {
       tried += await crashAt({ before, step, where: 'commits' })
     },
-    60_000,
+    300_000,
   )
 })

@@ -92,4 +92,4 @@ it('a report of a pre-paid delivery comes to the same end wherever the function 
     }
   }
   expect(violations(world)).toEqual([])
-}, 90_000)
+}, 300_000)

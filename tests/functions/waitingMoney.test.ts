@@ -160,8 +160,11 @@ describe('money that was taken', () => {
     })
     expect((await driver.call('order', 'payStatus', { orderId })).status).toBe('paid')
     expect(recordOf(world, 'sales', saleId).state).toBe('locked')
+    // The pump would take the payment for done as soon as it hears of it.
+    world.forecourt.setOnline(false)
     await tick(world)
     expect(recordOf(world, 'sales', saleId).state).toBe('settled')
+    world.forecourt.setOnline(true)
     await world.forecourt.settle()
   })
 
