@@ -1,4 +1,4 @@
-import { App, Button, Empty, Segmented } from 'antd'
+import { App, Button, Empty, Segmented, Skeleton } from 'antd'
 import { useCallback, useState, type ReactElement } from 'react'
 import { useSay } from '../../../web/browser/language'
 import { callFor } from '../../../web/browser/machine'
@@ -26,7 +26,11 @@ export function TodoPage(): ReactElement {
   if (demo === undefined || openid === undefined)
     return (
       <Page title={say('待处理', 'To do')}>
-        <Empty description={say('还没有加油员', 'Nobody works here yet')} />
+        {demo === undefined ? (
+          <Skeleton active />
+        ) : (
+          <Empty description={say('还没有加油员', 'Nobody works here yet')} />
+        )}
       </Page>
     )
   return <Waiting key={openid} openid={openid} stationId={demo.stationId} people={people} onChoose={choose} />
