@@ -1,4 +1,4 @@
-import type { CouponChoiceView } from '../../core/contracts/fuelling'
+import type { ClaimableHere, CouponChoiceView } from '../../core/contracts/fuelling'
 import { DomainError } from '../../core/contracts/errors'
 import type { Coupon } from '../../core/domain/coupons/records'
 import { quoteInput } from '../../core/domain/orders/quoteInput'
@@ -11,6 +11,7 @@ import type { ActContext } from '../common/runtime/action'
 import { pricingOf } from '../common/services/catalogue'
 import { couponView } from '../common/views/coupons'
 import { isChoosable } from './choosableCoupon'
+import { claimableHere } from './claimableHere'
 
 /** What the driver wants: `best`, `none` or a coupon's id, and so many points. */
 interface Wish {
@@ -21,6 +22,7 @@ interface Wish {
 export interface Priced {
   readonly quote: Quote
   readonly coupons: CouponChoiceView[]
+  readonly claimable: ClaimableHere | null
 }
 
 /**
@@ -44,7 +46,8 @@ export async function priceOf({ db, clock }: ActContext, order: Order, wish: Wis
     uncouponed,
   )
   const coupon = chooseCoupon(wish.coupon, choices, order)
-  return { quote: priceOrder({ ...uncouponed, coupon }), coupons: choices.map(choiceView) }
+  const claimable = await claimableHere(db, { memberId: member._id, uncouponed, choices, at })
+  return { quote: priceOrder({ ...uncouponed, coupon }), coupons: choices.map(choiceView), claimable }
 }
 
 function chooseCoupon(wish: string, choices: readonly CouponChoice[], order: Order): Coupon | null {

@@ -15,6 +15,10 @@ export const couponChoiceView = z.object({
 })
 export type CouponChoiceView = z.infer<typeof couponChoiceView>
 
+/** A coupon that the driver could take now, and that would lower this price by so much (H3). */
+export const claimableHere = z.object({ templateId: z.string(), name: bilingual, offFen: fenAmount })
+export type ClaimableHere = z.infer<typeof claimableHere>
+
 /** A fuel of the station as the fuelling page needs it: its price, and its kind to tell a wrong fuel by. */
 export const fuelView = z.object({
   productId: z.string(),
@@ -39,6 +43,8 @@ export const openedOrder = z.object({
   order: orderView,
   quote: z.nullable(QuoteSchema),
   coupons: z.array(couponChoiceView),
+  /** Absent where no price can change any more. */
+  claimable: z.optional(z.nullable(claimableHere)),
   pump: z.nullable(pumpView),
   /** WeChat Pay did not say how its payment stands: it is as it was known. */
   unasked: z.boolean(),

@@ -5,7 +5,7 @@ import { refundCauses } from '../domain/refundRequests/records'
 import { reportKinds } from '../domain/driverReports/records'
 import { bilingual, fenAmount, instant, millilitres, month, pointsAmount } from '../domain/units/schema'
 import { defineContract } from './contract'
-import { couponChoiceView, openedFuelling, pumpView } from './fuelling'
+import { claimableHere, couponChoiceView, openedFuelling, pumpView } from './fuelling'
 import { orderRating } from './rating'
 import { orderResult } from './result'
 import {
@@ -111,7 +111,12 @@ export const order = defineContract({
       /** Points to deduct; more than is usable means as many as possible. */
       points: z._default(pointsAmount.check(z.lte(10_000_000)), 0),
     }),
-    output: z.object({ order: orderView, quote: QuoteSchema, coupons: z.array(couponChoiceView) }),
+    output: z.object({
+      order: orderView,
+      quote: QuoteSchema,
+      coupons: z.array(couponChoiceView),
+      claimable: z.optional(z.nullable(claimableHere)),
+    }),
   },
   /** Agrees to a quote: sets coupon and points aside and opens the payment. */
   confirm: {

@@ -32,7 +32,7 @@ export type { StationDetail, StationSummary } from '../../core/contracts/station
 export type { InvoiceTitleView } from '../../core/contracts/invoice'
 export type { OrderRating } from '../../core/contracts/rating'
 export type { ErrorCode } from '../../core/contracts/errors'
-export type { CouponChoiceView, FuelView, PumpView, UsualVolumeView, VehicleChip } from '../../core/contracts/fuelling'
+export type { ClaimableHere, CouponChoiceView, FuelView, PumpView, UsualVolumeView, VehicleChip } from '../../core/contracts/fuelling'
 export type { OrderResult, RefundView } from '../../core/contracts/result'
 export type {
   CampaignView,

@@ -90,6 +90,16 @@ describe('the first screen of the fuelling page', () => {
     expect(elsewhere).toMatchObject({ opened: null, sales: [], openOrders: [{ orderId }] })
   })
 
+  it('names the coupon that could be taken to pay less, until it is taken', async () => {
+    const gao = await join(world, 'oGao')
+    const { orderId } = await lock(gao, await fill(world, 1, { volumeMl: 40_000 }))
+    const { opened } = await gao.call('order', 'open', { orderId })
+    expect(opened).toMatchObject({ coupons: [], claimable: { templateId: 'welcome200', offFen: 3_000 } })
+    await claim('oGao')
+    const after = await gao.call('order', 'quote', { orderId, coupon: 'best', points: 0 })
+    expect(after).toMatchObject({ claimable: null, quote: { dueFen: 26_280 } })
+  })
+
   it('says of each coupon why it cannot be used here', async () => {
     const he = await join(world, 'oHe')
     await claim('oHe')

@@ -382,3 +382,18 @@ test('says what points would take off before they are used', async () => {
   await drive.toPrice()
   expect(drive.view.price?.points).toMatchObject({ on: false, caption: '可用 1,000 积分，抵 ¥10.00' })
 })
+
+test('a coupon that may still be claimed is claimed and used by one tap', async () => {
+  const drive = new Drive().goodDay()
+  const claimable = { templateId: 't1', name: { zh: '新会员券', en: 'Welcome' }, offFen: 3_000 }
+  drive.cloud
+    .on('order', 'quote', () => ({ order: order(), quote: quote(), coupons: [], claimable }))
+    .on('coupon', 'claim', () => ({ coupon: coupon() }))
+  await drive.toPrice()
+  expect(drive.view.price).toMatchObject({ coupon: null, claim: '有 1 张券可领，这一笔减 ¥30.00' })
+  const used = quote({ couponId: coupon().couponId, dueFen: 27_400 })
+  drive.cloud.on('order', 'quote', () => ({ order: order(), quote: used, coupons: [coupon()] }))
+  await drive.pass(drive.flow.paying.price.claim())
+  expect(drive.cloud.inputs('order', 'quote').at(-1)).toMatchObject({ coupon: coupon().couponId })
+  expect(drive.view.price).toMatchObject({ claim: '', dueFen: 27_400 })
+})

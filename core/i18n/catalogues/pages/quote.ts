@@ -19,6 +19,11 @@ export const quotePageTexts = {
   'quotePage.payNothing': { zh: '确认，无需付款', en: 'Confirm, nothing to pay' },
   'quotePage.timeLeft': { zh: '为您保留到 {time:until}', en: 'Kept for you until {time:until}' },
   'quotePage.release': { zh: '不是我的，放弃', en: 'Not mine, give it up' },
+  'quotePage.claimable': {
+    zh: '有 1 张券可领，这一笔减 ¥{fen:off}',
+    en: 'A coupon to claim: ¥{fen:off} off this one',
+  },
+  'quotePage.claim': { zh: '领取并使用', en: 'Claim and use' },
   'quotePage.usePoints': { zh: '积分', en: 'Points' },
   'quotePage.pointsUsed': { zh: '用 {int:points} 积分', en: '{int:points} point{s:points} used' },
   'quotePage.pointsUsable': {

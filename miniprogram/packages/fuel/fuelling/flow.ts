@@ -90,12 +90,12 @@ export class FuellingFlow {
   }
 
   /** An order found again: where it stands decides (C9). */
-  private async goOn({ order, quote, coupons, pump, unasked }: OpenedOrder): Promise<void> {
+  private async goOn({ order, quote, coupons, claimable = null, pump, unasked }: OpenedOrder): Promise<void> {
     switch (order.state) {
       case 'locked':
       case 'awaitingPayment':
         this.paying.price.adopt(quote?.couponId ?? 'none', quote?.pointsUsed ?? 0)
-        this.cell.set({ phase: 'quote', order, quote, coupons, vehicleId: order.vehicleId })
+        this.cell.set({ phase: 'quote', order, quote, coupons, claimable, vehicleId: order.vehicleId })
         if (unasked) this.cell.set({ notice: errorText(new ApiError('UPSTREAM')) })
         return
       case 'authorised':
@@ -231,6 +231,7 @@ export class FuellingFlow {
       order: null,
       quote: null,
       coupons: [],
+      claimable: null,
       pump: null,
       stalled: false,
       sheet: 'none',

@@ -105,6 +105,9 @@ Component({
       const { flow, state } = companionOf(this)
       void flow.paying.price.choosePoints(state.quote?.pointsUsed === 0)
     },
+    onClaim() {
+      void companionOf(this).flow.paying.price.claim()
+    },
     onReport() {
       const { order } = companionOf(this).state
       if (order !== null) openPage(`/packages/order/report/report?orderId=${order.orderId}&kind=wrongFuel`)

@@ -32,6 +32,7 @@ export function fuellingWords() {
     why: 'quotePage.why',
     coupon: 'quotePage.coupon',
     points: 'quotePage.usePoints',
+    claim: 'quotePage.claim',
     close: 'common.close',
     confirming: 'result.confirming',
     stalled: 'confirming.stalled',

@@ -1,5 +1,7 @@
 import { type ApiError, asApiError, call } from '../../../api/client'
+import { RequestIds } from '../../../api/requestId'
 import type { OrderView } from '../../../lib/core'
+import { errorText } from '../../../text/text'
 import type { Guard } from '../../../timing/guard'
 import type { Cell, FuellingState } from './state'
 
@@ -8,6 +10,7 @@ const ALL_POINTS = 10_000_000
 
 /** The price of an order and what the driver chooses of it: coupon and points (C11, H3, D11). */
 export class Price {
+  private readonly requestIds = new RequestIds()
   private quotes = 0
   private coupon = 'best'
   private points = 0
@@ -24,7 +27,16 @@ export class Price {
     this.adopt('best', 0)
     const { orderId, nozzleNumber } = order
     const openOrders = this.cell.get().openOrders.filter((one) => one.orderId !== orderId)
-    this.cell.set({ phase: 'quote', order, quote: null, coupons: [], notice: '', nozzleNumber, openOrders })
+    this.cell.set({
+      phase: 'quote',
+      order,
+      quote: null,
+      coupons: [],
+      claimable: null,
+      notice: '',
+      nozzleNumber,
+      openOrders,
+    })
     await this.requote()
   }
 
@@ -44,7 +56,9 @@ export class Price {
     try {
       const input = { orderId: order.orderId, coupon: this.coupon, points: this.points }
       const answer = await call('order', 'quote', input)
-      if (mine === this.quotes) this.cell.set({ ...answer, quoting: false, phase: 'quote', failure: null })
+      const { claimable = null } = answer
+      if (mine === this.quotes)
+        this.cell.set({ ...answer, claimable, quoting: false, phase: 'quote', failure: null })
     } catch (reason) {
       if (mine !== this.quotes) return
       this.cell.set({ quoting: false })
@@ -61,6 +75,27 @@ export class Price {
     this.coupon = coupon
     this.cell.set({ notice: '', sheet: 'none' })
     await this.requote()
+  }
+
+  /** Takes the coupon that would lower this price, and uses it. */
+  async claim(): Promise<void> {
+    const { claimable } = this.cell.get()
+    if (claimable === null) return
+    await this.guard.run(async () => {
+      const { templateId } = claimable
+      this.cell.set({ notice: '' })
+      try {
+        const { coupon } = await call('coupon', 'claim', {
+          templateId,
+          requestId: this.requestIds.for(templateId),
+        })
+        this.requestIds.done()
+        this.coupon = coupon.couponId
+        await this.requote()
+      } catch (reason) {
+        this.cell.set({ notice: errorText(asApiError(reason)) })
+      }
+    })
   }
 
   async choosePoints(use: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ApiError } from '../../../api/client'
 import type {
   Bilingual,
+  ClaimableHere,
   CouponChoiceView,
   FuelView,
   NozzleView,
@@ -70,6 +71,8 @@ export interface FuellingState {
   readonly quote: Quote | null
   readonly quoting: boolean
   readonly coupons: readonly CouponChoiceView[]
+  /** What could be taken now to pay less. */
+  readonly claimable: ClaimableHere | null
   readonly pump: PumpView | null
   /** The sheet over the page; none most of the time. */
   readonly sheet: 'none' | 'coupons' | 'vehicles'
@@ -109,6 +112,7 @@ export const initialState: FuellingState = {
   quote: null,
   quoting: false,
   coupons: [],
+  claimable: null,
   pump: null,
   sheet: 'none',
   stalled: false,

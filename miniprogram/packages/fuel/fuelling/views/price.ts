@@ -66,7 +66,7 @@ function earning({ pointsToEarn: points, extras = [] }: Quote): string {
 
 /** The price on the screen: its lines, what did not apply and why, and the choices left (H1, D11). */
 export function priceView(state: FuellingState) {
-  const { phase, order, quote, coupons } = state
+  const { phase, order, quote, coupons, claimable } = state
   if (phase !== 'quote' || order === null || quote === null) return null
   return {
     title: orderText(order),
@@ -79,6 +79,7 @@ export function priceView(state: FuellingState) {
     saved: quote.savedFen > 0 ? text('quotePage.saved', { saved: quote.savedFen }) : '',
     toEarn: earning(quote),
     coupon: couponRow(coupons, quote),
+    claim: claimable === null ? '' : text('quotePage.claimable', { off: claimable.offFen }),
     points: pointsRow(quote),
     warning: fuelWarning(state, order.productId, order.kind === 'postPay'),
     // One whose payment was begun, too: the service closes it first, and finds out when it was made.
