@@ -11,9 +11,7 @@ import { sampleCoupon, shanghaiAt } from '../domain/testing/samples'
 import { couponUsable } from '../domain/coupons/coupons'
 import type { Coupon } from '../domain/coupons/records'
 import { catalogue, entryOf } from './catalogue'
-import { translate } from './format'
-import { PLURAL } from './format'
-import { isNaming } from './format'
+import { isNaming, PLURAL, translate } from './format'
 import { formatterOf } from './formatters'
 
 const entries = Object.entries(catalogue)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describeInChromium } from '../../local/preview/testing/chromium'
 import { buy } from '../support/buying'
 import { fill, join as joinStation } from '../support/station'
-import { callsOf, openStage, problemsOf, type Manner, type Stage } from './support/stage'
+import { callsOf, openStage, problemsOf, type Manner, type Stage, warningsOf } from './support/stage'
 import { accessibilityFaults, sidewaysOverflow, tourOf } from './support/tour'
 
 const DRIVER = 'oTourist'
@@ -64,8 +64,9 @@ describeInChromium('every page', () => {
     const { errors, missing } = await problemsOf(page)
     const faults = await accessibilityFaults(page)
     const calls = firstScreen(callsOf(page))
-    const fine = errors.length + missing.length + faults.length === 0 && calls.length <= 1
-    return fine ? null : { errors, missing, faults, calls }
+    const warnings = warningsOf(page)
+    const found = [errors, missing, faults, warnings].flat()
+    return found.length === 0 && calls.length <= 1 ? null : { errors, missing, faults, warnings, calls }
   }
 
   it('opens with one call at most and without a failure, asks for nothing that a phone has not, and reads well', async () => {

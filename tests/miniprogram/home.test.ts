@@ -50,6 +50,10 @@ test('an order that waits for its payment stands on top and is gone on with', as
   const page = await open()
   expect(page.find('.order')?.text()).toContain('待支付')
   expect(page.text()).toContain('为您保留到 10:33')
+  // Above the prices: further down the tab bar's round button would cover it.
+  const words = page.text()
+  expect(words.indexOf('继续支付')).toBeLessThan(words.indexOf('95#', words.indexOf('为您保留到')))
+  expect(words.split('继续支付')).toHaveLength(2)
   await page.find('.order')?.dispatch('tap')
   expect(weixin.urls).toEqual(['/packages/fuel/fuelling/fuelling?orderId=o1'])
 })

@@ -11,7 +11,8 @@ Component({
   properties: {
     open: { type: Boolean, value: false },
   },
-  data: { busy: false, problem: '', consent: {} as ReturnType<typeof consentWords> },
+  /** The words are there before the sheet opens: its properties are texts, never nothing. */
+  data: { busy: false, problem: '', consent: consentWords() },
   observers: {
     open(open: boolean) {
       if (open) this.setData({ problem: '', consent: consentWords() })

@@ -43,7 +43,7 @@ Component({
   behaviors: [pageFrame],
   data: {
     ...emptyScreen<HomeView>(),
-    words: {} as ReturnType<typeof homeWords>,
+    words: homeWords(),
     ways: [] as ReturnType<typeof shownWays>,
     choices: [] as ReturnType<typeof choosableWays>,
     choosing: false,

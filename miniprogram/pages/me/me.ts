@@ -24,7 +24,7 @@ Component({
   behaviors: [pageFrame],
   data: {
     ...emptyScreen<MeView>(),
-    words: {} as ReturnType<typeof meWords>,
+    words: meWords(),
     joining: false,
   },
   pageLifetimes: {

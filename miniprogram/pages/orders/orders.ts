@@ -42,7 +42,7 @@ const companionOf = perPage((): Companion => ({
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof ordersWords>,
+    words: ordersWords(),
     tabs: [] as ReturnType<typeof filterTabs>,
     /** loading, guest, ready or failed. */
     phase: 'loading',

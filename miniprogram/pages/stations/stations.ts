@@ -33,7 +33,7 @@ const told = (event: Tap, name: string) => String(event.currentTarget.dataset[na
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof stationsWords>,
+    words: stationsWords(),
     /** loading, list, single, empty or failed. */
     phase: 'loading',
     failure: null as Failure | null,

@@ -56,6 +56,7 @@ export async function openStage(options: WorldOptions = {}): Promise<Stage> {
       const page = await context.newPage()
       page.setDefaultTimeout(PATIENCE_MS)
       noteCalls(page)
+      noteWarnings(page)
       await page.goto(`${world.machine.baseUrl}/app.html?${search({ openid, ...manner })}`)
       await page.waitForFunction('window.__preview?.ready')
       return page
@@ -89,6 +90,22 @@ function noteCalls(page: Page): void {
 /** The actions that a phone has called since it was handed out. */
 export function callsOf(page: Page): readonly string[] {
   return called.get(page) ?? []
+}
+
+/** What each phone was warned of about the values it hands to components. */
+const warned = new WeakMap<Page, string[]>()
+
+function noteWarnings(page: Page): void {
+  const warnings: string[] = []
+  warned.set(page, warnings)
+  page.on('console', (message) => {
+    if (message.type() === 'warning' && /propert/i.test(message.text())) warnings.push(message.text())
+  })
+}
+
+/** Properties that received what their component does not take, such as nothing for a text. */
+export function warningsOf(page: Page): readonly string[] {
+  return warned.get(page) ?? []
 }
 
 function search(entries: Readonly<Record<string, string | number | undefined>>): string {

@@ -15,7 +15,7 @@ export const ordersTexts = {
   'orders.filter.toPay': { zh: '待支付', en: 'To pay' },
   'orders.filter.paid': { zh: '已支付', en: 'Paid' },
   'orders.filter.refunds': { zh: '退款', en: 'Refunds' },
-  'orders.filter.reported': { zh: '已反映', en: 'Reported' },
+  'orders.filter.reported': { zh: '反映过的', en: 'Reported' },
   'orders.allMonths': { zh: '全部月份', en: 'All months' },
   'orders.allFuels': { zh: '全部油品', en: 'All fuels' },
   'orders.allVehicles': { zh: '全部车辆', en: 'All vehicles' },

@@ -15,7 +15,7 @@ function datum(event: WechatMiniprogram.TouchEvent, name: string): string {
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof fuellingWords>,
+    words: fuellingWords(),
     view: null as FuellingView | null,
     kept: '',
     running: null as RunningView | null,

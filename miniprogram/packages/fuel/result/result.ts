@@ -37,7 +37,7 @@ const companionOf = perPage((page: ResultPage): Companion => ({
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof resultWords>,
+    words: resultWords(),
     view: null as ResultView | null,
     failure: null as Failure | null,
     busy: false,

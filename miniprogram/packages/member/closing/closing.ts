@@ -8,7 +8,7 @@ import { type Closing, closingView, type ClosingView, closingWord, closingWords 
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof closingWords>,
+    words: closingWords(),
     closing: null as Closing | null,
     view: null as ClosingView | null,
     failure: null as Failure | null,

@@ -43,7 +43,7 @@ Component({
   data: {
     /** loading, ready, expired or failed. */
     phase: 'loading',
-    words: {} as ReturnType<typeof codeWords>,
+    words: codeWords(),
     code: '',
     nickname: '',
     tier: '',

@@ -37,7 +37,7 @@ Component({
   behaviors: [pageFrame],
   data: {
     ...emptyScreen<Shown>(),
-    words: {} as ReturnType<typeof couponsWords>,
+    words: couponsWords(),
     shelf: firstShelf(),
     tabs: [] as ReturnType<typeof shelfTabs>,
     none: '',

@@ -22,7 +22,7 @@ Component({
   behaviors: [pageFrame],
   data: {
     ...emptyScreen<GrowthView>(),
-    words: {} as ReturnType<typeof growthWords>,
+    words: growthWords(),
     questions: [] as ReturnType<typeof growthQuestions>,
     /** The month whose bar was tapped, or empty. */
     month: '',

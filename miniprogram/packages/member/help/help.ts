@@ -20,7 +20,7 @@ const helpWords = () =>
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof helpWords>,
+    words: helpWords(),
     search: '',
     groups: [] as ReturnType<typeof helpGroups>,
     safety: [] as string[],

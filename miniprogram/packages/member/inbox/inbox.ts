@@ -10,7 +10,7 @@ import { type Group, groupChoices, inboxDays, inboxWords, kindsOf, type Message,
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof inboxWords>,
+    words: inboxWords(),
     groups: [] as ReturnType<typeof groupChoices>,
     group: initially<Group>('all'),
     /** loading, ready or failed. */

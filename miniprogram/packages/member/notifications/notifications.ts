@@ -20,7 +20,7 @@ import {
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof notificationWords>,
+    words: notificationWords(),
     wishes: null as Notifications | null,
     choices: [] as Choices,
     view: null as NotificationView | null,

@@ -57,7 +57,7 @@ Component({
   behaviors: [pageFrame],
   data: {
     ...emptyScreen<PointsView>(),
-    words: {} as ReturnType<typeof pointsWords>,
+    words: pointsWords(),
     rows: [] as StatementRow[],
     cursor: null as string | null,
     question: noQuestion,

@@ -14,7 +14,7 @@ const FILE_NAME = 'my-data.json'
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof privacyWords>,
+    words: privacyWords(),
     view: null as PrivacyView | null,
     failure: null as Failure | null,
     /** What is being agreed to or taken back; empty for nothing. */

@@ -15,7 +15,7 @@ const noSheet = { open: '', problem: '', date: '', ready: false, withYear: false
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof profileWords>,
+    words: profileWords(),
     own: null as Own | null,
     view: null as ProfileView | null,
     failure: null as Failure | null,

@@ -25,7 +25,7 @@ const links: Readonly<Record<string, string>> = {
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof settingsWords>,
+    words: settingsWords(),
     languages: [] as readonly { readonly value: string; readonly name: string }[],
     sizes: [] as readonly { readonly value: string; readonly name: string }[],
     looks: initially<Looks>({ language: 'auto', typeSize: 'auto' }),

@@ -26,7 +26,7 @@ const requestIdsOf = perPage(() => new RequestIds())
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof vehicleWords>,
+    words: vehicleWords(),
     groups: [] as ReturnType<typeof groupChoices>,
     products: [] as ReturnType<typeof productChoices>,
     /** Empty for a new one. */

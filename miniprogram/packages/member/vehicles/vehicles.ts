@@ -9,7 +9,7 @@ import { garageView, type GarageView, vehiclesWords } from './model'
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof vehiclesWords>,
+    words: vehiclesWords(),
     view: null as GarageView | null,
     failure: null as Failure | null,
     busy: false,

@@ -27,7 +27,7 @@ const companionOf = perPage((page: BusyPage): Companion => ({
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof detailWords>,
+    words: detailWords(),
     /** loading, guest, ready or failed. */
     phase: 'loading',
     view: null as DetailView | null,

@@ -65,7 +65,7 @@ const companionOf = perPage((page: InvoicePage): Companion => ({
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof invoiceWords>,
+    words: invoiceWords(),
     /** loading, guest, order, list or failed. */
     phase: 'loading',
     head: null as OrderHead | null,

@@ -41,7 +41,7 @@ const companionOf = perPage((page: BusyPage): Companion => ({
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof refundWords>,
+    words: refundWords(),
     causes: [] as ReturnType<typeof causeChips>,
     /** loading, guest, form, over or failed. */
     phase: 'loading',

@@ -8,7 +8,7 @@ export type Kind = Input<'order', 'report'>['kind']
 
 const kinds = [
   { kind: 'danger', icon: 'error-circle' },
-  { kind: 'wrongFuel', icon: 'close' },
+  { kind: 'wrongFuel', icon: 'fuel' },
   { kind: 'wrongAmount', icon: 'money' },
   { kind: 'equipment', icon: 'tools' },
   { kind: 'other', icon: 'chat' },

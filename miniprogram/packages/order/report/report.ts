@@ -33,7 +33,7 @@ const companionOf = perPage((page: ReportPage): Companion => ({
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof reportWords>,
+    words: reportWords(),
     kinds: [] as ReturnType<typeof kindRows>,
     /** loading, guest, form, over or failed. */
     phase: 'loading',

@@ -16,7 +16,7 @@ import {
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof compareWords>,
+    words: compareWords(),
     grade: '95#',
     litres: 40,
     quantity: litresView(40),

@@ -8,7 +8,7 @@ import { fuelsView, fuelsWords, type FuelsView } from './model'
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof fuelsWords>,
+    words: fuelsWords(),
     stationId: '',
     view: null as FuelsView | null,
     failure: null as Failure | null,

@@ -19,7 +19,7 @@ const companionOf = perPage((page: BusyPage): Companion => ({
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof offerWords>,
+    words: offerWords(),
     offerId: '',
     view: null as OfferPageView | null,
     failure: null as Failure | null,

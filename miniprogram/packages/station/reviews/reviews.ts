@@ -22,7 +22,7 @@ import {
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof reviewsWords>,
+    words: reviewsWords(),
     stationId: '',
     counts: null as RatingSummaryView | null,
     summary: null as SummaryView | null,

@@ -28,7 +28,7 @@ const companionOf = perPage((page: StatsPage) => ({
 Component({
   behaviors: [pageFrame],
   data: {
-    words: {} as ReturnType<typeof statsWords>,
+    words: statsWords(),
     view: null as StatsView | null,
     chart: null as ChartView | null,
     /** The bars show money instead of litres. */
