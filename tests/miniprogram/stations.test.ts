@@ -1,3 +1,4 @@
+import { mapView } from '../../miniprogram/pages/stations/mapView'
 import { updateSession } from '../../miniprogram/store/session'
 import { offline } from './support/cloud'
 import { FakePlaces } from './support/places'
@@ -50,6 +51,19 @@ test('another fuel is another order, and a station that does not sell it says so
   expect(names(page)).toEqual(['滨河站', '津南站', '西青站'])
   expect(page.text()).toContain('不卖 92#')
   expect(weixin.cloud.calls).toHaveLength(1)
+})
+
+test('a price that would lie on a nearer one waits for a tap', () => {
+  const near = summary({ location: { longitude: '117.20', latitude: '39.10' } })
+  const far = summary({ location: { longitude: '117.30', latitude: '39.20' } })
+  const { markers } = mapView([near, near, far], {
+    sortBy: 'price',
+    grade: '95#',
+    here: null,
+    favourites: new Set(),
+    picked: '',
+  })
+  expect(markers.map(({ callout }) => callout.display)).toEqual(['ALWAYS', 'BYCLICK', 'ALWAYS'])
 })
 
 test('the map carries a price over each station, everything in view; a tap on one marks its card', async () => {

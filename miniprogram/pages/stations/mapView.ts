@@ -6,7 +6,6 @@ import type { Choices } from './model'
 
 /** WeChat draws the map itself: tokens do not reach it, so these repeat the light ones. */
 const callout = {
-  display: 'ALWAYS',
   color: '#171A1C',
   bgColor: '#FFFFFF',
   borderColor: '#0B7A75',
@@ -33,8 +32,10 @@ export function mapView(stations: readonly StationSummary[], choices: Choices) {
     longitude: Number(location.longitude),
     latitude: Number(location.latitude),
   }))
+  const view = viewOf(choices.here === null ? places : [...places, choices.here])
+  const shown = uncovered(places, view.scale)
   return {
-    ...viewOf(choices.here === null ? places : [...places, choices.here]),
+    ...view,
     here: choices.here !== null,
     markers: stations.map((station, index) => ({
       id: index,
@@ -42,11 +43,36 @@ export function mapView(stations: readonly StationSummary[], choices: Choices) {
       width: 24,
       height: 32,
       title: named(station.name),
-      callout: { ...callout, content: contentOf(station, choices.grade) },
+      callout: {
+        ...callout,
+        display: shown.has(index) ? 'ALWAYS' : 'BYCLICK',
+        content: contentOf(station, choices.grade),
+      },
     })),
   }
 }
 export type MapView = ReturnType<typeof mapView>
+
+/** About as much of the screen as a price takes, in its pixels. */
+const LABEL = { width: 110, height: 44 }
+
+/** Which places show their price at once: the first of the list does, another where its price lies on none before it. */
+function uncovered(places: readonly Position[], scale: number): ReadonlySet<number> {
+  const pixelsPerDegree = (256 * 2 ** scale) / 360
+  const shown = new Set<number>()
+  places.forEach((place, index) => {
+    const stretch = Math.cos((place.latitude * Math.PI) / 180)
+    const covers = [...shown].some((other) => {
+      const { longitude, latitude } = places[other] ?? place
+      return (
+        Math.abs(longitude - place.longitude) * pixelsPerDegree < LABEL.width &&
+        (Math.abs(latitude - place.latitude) * pixelsPerDegree) / stretch < LABEL.height
+      )
+    })
+    if (!covers) shown.add(index)
+  })
+  return shown
+}
 
 function contentOf({ name, prices }: StationSummary, grade: string): string {
   const price = prices.find((each) => each.grade === grade)
