@@ -15,7 +15,7 @@ class Dispenser {
     await this.desk.getByRole('button', { name: nozzle }).click()
   }
   async scan(): Promise<void> {
-    await this.desk.getByRole('button', { name: `用${PHONE}的手机扫` }).click()
+    await this.desk.getByRole('button', { name: `${PHONE}扫码` }).click()
   }
   /** Lifts, delivers so many yuan at once, and hangs up. */
   async fuel(yuan: number): Promise<void> {

@@ -4,7 +4,7 @@
  */
 Component({
   properties: {
-    failure: { type: Object, value: {} },
+    failure: { type: Object, value: { state: '', title: '', hint: '', action: '' } },
   },
   methods: {
     onAct() {

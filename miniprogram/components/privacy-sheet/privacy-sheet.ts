@@ -25,7 +25,7 @@ function sheetWords() {
  */
 Component({
   data: {
-    words: {} as ReturnType<typeof sheetWords>,
+    words: sheetWords(),
     open: false,
     body: '',
     read: '',

@@ -49,7 +49,7 @@ Component({
     rootClass: { type: String, value: '' },
   },
   data: {
-    words: {} as ReturnType<typeof cardWords>,
+    words: cardWords(),
     draft: null as DraftView | null,
     said: null as SaidView | null,
     comment: '',

@@ -64,7 +64,7 @@ Component({
     distance: { type: String, value: '' },
   },
   data: {
-    words: {} as ReturnType<typeof bodyWords>,
+    words: bodyWords(),
     view: null as BodyView | null,
     failure: null as Failure | null,
     favoured: false,
