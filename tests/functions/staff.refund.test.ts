@@ -166,6 +166,8 @@ describe('WeChat Pay', () => {
   it('without an answer is asked again under the same number, and pays once', async () => {
     const orderId = await bought()
     world.machine.faults.add({ point: 'pay', subject: 'refund', kind: 'lostReply' })
+    // The news that it arrived comes later than the answer to staff.
+    world.machine.faults.add({ point: 'notify', kind: 'delay', delayMs: 30_000 })
     const done = await staff.call('staff', 'refund', wish(orderId, 29_280))
     expect(done.state).toBe('requested')
     await tick(world, 61_000)

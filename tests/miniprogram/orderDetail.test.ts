@@ -2,7 +2,7 @@ import { updateSession } from '../../miniprogram/store/session'
 import { Refusal } from './support/cloud'
 import { asked, orderRecord, type OrderRecord, refundOf } from './support/orderRecord'
 import { render, type Rendered } from './support/render'
-import { NOW, order, prepaidOrder, settledOrder } from './support/samples'
+import { NOW, order, prepaidOrder } from './support/samples'
 import { FakeWx } from './support/wx'
 
 let weixin: FakeWx

@@ -25,7 +25,7 @@ function sheetWords() {
  */
 Component({
   data: {
-    words: sheetWords(),
+    words: {} as ReturnType<typeof sheetWords>,
     open: false,
     body: '',
     read: '',

@@ -49,7 +49,7 @@ Component({
     rootClass: { type: String, value: '' },
   },
   data: {
-    words: cardWords(),
+    words: {} as ReturnType<typeof cardWords>,
     draft: null as DraftView | null,
     said: null as SaidView | null,
     comment: '',
