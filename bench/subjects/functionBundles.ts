@@ -1,7 +1,6 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { readFileSync } from 'node:fs'
 import type { Subject } from '../subject'
 
 const BUILT = join('dist', 'cloudfunctions')
@@ -11,9 +10,8 @@ export const functionBundles: Subject = {
   name: 'functions',
   measure: () => {
     const rows = readdirSync(BUILT).map((name) => {
-      const file = join(BUILT, name, 'index.js')
-      const code = readFileSync(file)
-      return { name, values: [statSync(file).size / 1024, gzipSync(code).length / 1024] }
+      const code = readFileSync(join(BUILT, name, 'index.js'))
+      return { name, values: [code.length / 1024, gzipSync(code).length / 1024] }
     })
     return Promise.resolve([
       {
