@@ -15,7 +15,7 @@ export interface Envelope {
 export type Answer =
   | { readonly ok: true; readonly reply: Reply }
   /** HTTP status, or why there was none. */
-  | { readonly ok: false; readonly problem: string }
+  | { readonly ok: false; readonly problem: string; readonly broken?: boolean }
 
 /** Sends one signed batch. Never throws: the answer says what happened. */
 export async function post(envelope: Envelope): Promise<Answer> {
@@ -31,6 +31,12 @@ export async function post(envelope: Envelope): Promise<Answer> {
     if (response.status !== 200) return { ok: false, problem: `${response.status} ${text.slice(0, 200)}` }
     return { ok: true, reply: replySchema.parse(JSON.parse(text)) }
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) }
+    return { ok: false, problem: reasonOf(error), broken: true }
   }
+}
+
+/** `fetch failed` alone says nothing; its cause does. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
 }
